@@ -28,7 +28,8 @@ module.exports = {
           transform: { legacyDecorator: true, decoratorMetadata: true },
           target: "es2021",
         },
-        module: { type: "commonjs" },
+        // import() stays: it is how CommonJS takes packages that are ES modules only.
+        module: { type: "commonjs", ignoreDynamic: true },
       },
     ],
   },
