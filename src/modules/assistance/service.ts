@@ -1,5 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
-import ActOnBehalf from "./models/act-on-behalf"
+import AssistedAct from "./models/assisted-act"
 import Helper from "./models/helper"
 import HelperOrganisation from "./models/helper-organisation"
 import Mandate from "./models/mandate"
@@ -9,7 +9,7 @@ class AssistanceModuleService extends MedusaService({
   HelperOrganisation,
   Helper,
   Mandate,
-  ActOnBehalf,
+  AssistedAct,
 }) {}
 
 export default AssistanceModuleService

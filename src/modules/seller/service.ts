@@ -16,7 +16,7 @@ export type SealedIdentity = {
 class SellerModuleService extends MedusaService({ Seller, Verification }) {
   protected readonly keys_: SealingKeys
 
-  constructor(container: Record<string, unknown>, options: SellerModuleOptions) {
+  constructor(_container: Record<string, unknown>, options: SellerModuleOptions) {
     super(...arguments)
     this.keys_ = parseSealingKeys(options.identity_keys)
   }

@@ -16,6 +16,7 @@ const STATUS_TYPES = {
  * It is a MedusaError, so that core's error handler answers it rightly in any host; this app's handler adds the fields.
  */
 export class Refusal extends MedusaError {
+  readonly status: keyof typeof STATUS_TYPES
   readonly errors: FieldRefusal[] | undefined
 
   constructor(
@@ -24,6 +25,7 @@ export class Refusal extends MedusaError {
     options: { status?: keyof typeof STATUS_TYPES; errors?: FieldRefusal[] } = {},
   ) {
     super(STATUS_TYPES[options.status ?? 400], message, code)
+    this.status = options.status ?? 400
     this.errors = options.errors
   }
 }

@@ -3,10 +3,11 @@ import { ACT_ACTIONS } from "../types"
 
 /**
  * One act of a helper for a seller. Append-only: a trigger in the migration refuses UPDATE and DELETE, so what was
- * done under which mandate stays provable.
+ * done under which mandate stays provable. (The plural of "act on behalf" is spelled differently by Medusa's types and
+ * its runtime; "assisted act" is not.)
  */
-const ActOnBehalf = model
-  .define("act_on_behalf", {
+const AssistedAct = model
+  .define({ name: "assisted_act", tableName: "act_on_behalf" }, {
     id: model.id({ prefix: "act" }).primaryKey(),
     action: model.enum([...ACT_ACTIONS]),
     seller_id: model.text(),
@@ -19,4 +20,4 @@ const ActOnBehalf = model
   })
   .indexes([{ on: ["seller_id", "received_at"] }, { on: ["organisation_id", "received_at"] }])
 
-export default ActOnBehalf
+export default AssistedAct

@@ -1,0 +1,31 @@
+import {
+  defineMiddlewares,
+  errorHandler as coreErrorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { Refusal } from "../workflows/common/refusal"
+import { accessMiddlewares } from "./access"
+
+const answerOtherErrors = coreErrorHandler()
+
+/** Our refusals carry their fields; every other error is core's to answer. */
+function answerError(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): void {
+  if (error instanceof Refusal) {
+    const { code, type, message, errors, status } = error
+    res.status(status).json({ code, type, message, ...(errors ? { errors } : {}) })
+    return
+  }
+  answerOtherErrors(error, req, res, next)
+}
+
+export default defineMiddlewares({
+  errorHandler: answerError,
+  routes: [...accessMiddlewares],
+})

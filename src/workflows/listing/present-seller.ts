@@ -1,0 +1,53 @@
+import type { SellerKind, SellerStatus } from "../../modules/seller/types"
+import { presentPlace, type Place, type UnitNames } from "../common/unit-names"
+
+/** What is read of a seller for the public; neither phone nor identity number. */
+export type PublicSellerRow = {
+  id: string
+  handle: string
+  name: string
+  kind: SellerKind
+  status: SellerStatus
+  province_code: string
+  commune_code: string | null
+  address_line: string | null
+  is_demo: boolean
+}
+
+/** The columns of `PublicSellerRow`, for `query.graph`. */
+export const publicSellerFields = [
+  "id",
+  "handle",
+  "name",
+  "kind",
+  "status",
+  "province_code",
+  "commune_code",
+  "address_line",
+  "is_demo",
+] as const satisfies readonly (keyof PublicSellerRow)[]
+
+/** A seller as every buyer may see it. */
+export type PublicSeller = Place & {
+  id: string
+  handle: string
+  name: string
+  kind: SellerKind
+  address_line: string | null
+  is_demo: boolean
+  verified: boolean
+}
+
+/** Presents a seller to the public. */
+export function presentSeller(row: PublicSellerRow, names: UnitNames): PublicSeller {
+  return {
+    id: row.id,
+    handle: row.handle,
+    name: row.name,
+    kind: row.kind,
+    ...presentPlace(row, names),
+    address_line: row.address_line,
+    is_demo: row.is_demo,
+    verified: row.status === "verified",
+  }
+}
