@@ -265,7 +265,5 @@ export function presentListingDetail(
 
 /** The label facts of a listing, each present or `null`. */
 export function labelFactsOf(listing: LabelFacts): LabelFacts {
-  return Object.fromEntries(
-    LABEL_FACT_FIELDS.map((field) => [field, listing[field]]),
-  ) as LabelFacts
+  return Object.fromEntries(LABEL_FACT_FIELDS.map((field) => [field, listing[field]])) as LabelFacts
 }
