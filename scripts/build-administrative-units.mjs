@@ -112,7 +112,7 @@ function applyChanges(units, kind, named) {
       Object.assign(only(byCode, code, kind), named(name), { valid_from: change.valid_from })
     }
   }
-  units.sort((a, b) => a.code.localeCompare(b.code))
+  units.sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /**
@@ -157,7 +157,7 @@ function buildFormerCommunes(provinces, communes) {
         ).code,
       }
     })
-    .concat(overlay.former_communes.map(({ source: _, ...row }) => row))
+    .concat(overlay.former_communes)
   return describe(merge(rows))
 }
 
@@ -187,22 +187,27 @@ function describe(rows) {
   for (const row of rows) {
     candidates.set(formerKey(row), (candidates.get(formerKey(row)) ?? 0) + 1)
   }
-  const order = (row) =>
-    [row.former_province_code, row.former_code || "99999", formerKey(row), row.commune_code].join(
-      "|",
-    )
   return rows
     .map((row) => ({
-      former_code: row.former_code,
-      former_code_set: former,
-      former_commune: row.former_commune,
-      former_district: row.former_district,
-      former_province_code: row.former_province_code,
-      commune_code: row.commune_code,
-      commune_code_set: present,
-      ambiguous: candidates.get(formerKey(row)) > 1,
+      order: [
+        row.former_province_code,
+        row.former_code || "99999",
+        formerKey(row),
+        row.commune_code,
+      ].join("|"),
+      described: {
+        former_code: row.former_code,
+        former_code_set: former,
+        former_commune: row.former_commune,
+        former_district: row.former_district,
+        former_province_code: row.former_province_code,
+        commune_code: row.commune_code,
+        commune_code_set: present,
+        ambiguous: candidates.get(formerKey(row)) > 1,
+      },
     }))
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ described }) => described)
 }
 
 function build() {
