@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import ListingPhoto from "./listing-photo"
+import ListingImage from "./listing-image"
 import ModerationRemark from "./moderation-remark"
 
 /** What a Medusa product lacks to be a lawful listing: label facts, photos, moderation remarks. */
@@ -27,7 +27,7 @@ const Listing = model
     /** Names of facts that are demo data on an otherwise real listing: "price", "weight", "seller", ... */
     demo_fields: model.array().default([]),
     submitted_at: model.dateTime(),
-    photos: model.hasMany(() => ListingPhoto, { mappedBy: "listing" }),
+    photos: model.hasMany(() => ListingImage, { mappedBy: "listing" }),
     remarks: model.hasMany(() => ModerationRemark, { mappedBy: "listing" }),
   })
   .cascades({ delete: ["photos", "remarks"] })

@@ -13,7 +13,7 @@ export const createListingPhotoStep = createStep(
   ) => {
     const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
     const { renditions, ...facts } = stored
-    const photo = await listings.createListingPhotos({
+    const photo = await listings.createListingImages({
       ...facts,
       organisation_id,
       renditions: renditions as unknown as Record<string, unknown>,
@@ -22,7 +22,7 @@ export const createListingPhotoStep = createStep(
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<ListingModuleService>(LISTING_MODULE).deleteListingPhotos(id)
+      await container.resolve<ListingModuleService>(LISTING_MODULE).deleteListingImages(id)
     }
   },
 )

@@ -29,7 +29,7 @@ export const storePhotoFilesStep = createStep(
     valueOf("photo", await inspectPhoto(bytes))
     const { renditions, ...facts } = await renderPhoto(bytes)
     const listings = container.resolve<ListingModuleService>(LISTING_MODULE)
-    const [same] = await listings.listListingPhotos({ hash: facts.hash }, { take: 1 })
+    const [same] = await listings.listListingImages({ hash: facts.hash }, { take: 1 })
     if (same) {
       const stored = { ...facts, renditions: same.renditions as unknown as PhotoRendition[] }
       return new StepResponse<StoredPhoto, string[]>(stored, [])
