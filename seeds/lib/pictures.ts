@@ -1,5 +1,6 @@
 import sharp from "sharp"
 import { ILLUSTRATION_WORDS, ILLUSTRATION_WORDS_WIDTH } from "./illustration-words"
+import { lotOf } from "./lot"
 import { MOTIFS, type Motif } from "./motifs"
 import { circle, ellipse, path, rect, type Palette, type Svg } from "./shapes"
 
@@ -44,8 +45,7 @@ export type PictureKey = { motif: Motif; palette: number }
  * of one motif share a handful of pictures, so that each is rendered and stored once.
  */
 export function pictureFor(motif: Motif, productName: string): PictureKey {
-  const seed = [...productName].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
-  return { motif, palette: seed % PALETTES.length }
+  return { motif, palette: lotOf(productName) % PALETTES.length }
 }
 
 /** The drawing as SVG, 1600 x 1200, with "ảnh minh họa" drawn as outlines in its lower right corner. */
