@@ -14,7 +14,7 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: "node",
   testMatch: layers[layer],
-  testPathIgnorePatterns: ["/node_modules/", "/.medusa/", "/web/"].concat(
+  testPathIgnorePatterns: ["/node_modules/", "/.medusa/", "/web/dist/"].concat(
     layer === "modules" ? ["\\.unit\\.spec\\.ts$"] : [],
   ),
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/"],

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useRef } from "preact/hooks"
+
+/**
+ * One screen: its heading takes the focus when `title` changes, so that a screen reader and the
+ * keyboard start where the eye does.
+ */
+export function Screen({
+  title,
+  above,
+  children,
+}: {
+  title: string
+  above?: ComponentChildren
+  children: ComponentChildren
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = title
+    scrollTo(0, 0)
+    heading.current?.focus()
+  }, [title])
+  return (
+    <>
+      {above}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </>
+  )
+}
