@@ -31,7 +31,13 @@ const clean = (text) =>
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** A name without what sources spell differently: case, and the letter that bears the tone (hòa, hoà). */
-const nameKey = (text) =>
+function nameKey(text) {
+  if (!nameKeys.has(text)) nameKeys.set(text, makeNameKey(text))
+  return nameKeys.get(text)
+}
+const nameKeys = new Map()
+
+const makeNameKey = (text) =>
   clean(text)
     .toLowerCase()
     .split(" ")
@@ -164,20 +170,19 @@ function buildFormerCommunes(provinces, communes) {
 const formerKey = (row) =>
   [row.former_province_code, nameKey(row.former_district), nameKey(row.former_commune)].join("|")
 
-/** Rows that say the same become one; a row without former code takes that of its namesake. */
+/** Rows of one former unit get its first spelling and its code; those that then say the same become one. */
 function merge(rows) {
-  const codes = new Map()
-  for (const row of rows) {
-    if (!row.former_code) continue
-    const known = codes.get(formerKey(row)) ?? row.former_code
-    if (known !== row.former_code) fail(`two former codes for ${formerKey(row)}`)
-    codes.set(formerKey(row), row.former_code)
+  const units = new Map()
+  for (const unit of rows) {
+    const known = units.get(formerKey(unit)) ?? unit
+    const codes = new Set([known.former_code, unit.former_code].filter(Boolean))
+    if (codes.size > 1) fail(`two former codes for ${formerKey(unit)}`)
+    units.set(formerKey(unit), { ...known, former_code: [...codes][0] ?? "" })
   }
   const merged = new Map()
   for (const row of rows) {
-    const former_code = codes.get(formerKey(row)) ?? ""
     const key = `${formerKey(row)}|${row.commune_code}`
-    if (!merged.has(key)) merged.set(key, { ...row, former_code })
+    merged.set(key, { ...units.get(formerKey(row)), commune_code: row.commune_code })
   }
   return [...merged.values()]
 }

@@ -5,6 +5,8 @@ import { readDataJson } from "./data-file"
 export type CertificateRulesVersion = CertificateRules & {
   valid_from: string
   source: string
+  /** Days past expiry a certificate stays in force when its dossier came, but the window was missed. */
+  days_in_force_after_missed_window: number
   /** Star by total score of 100: from `score_from` up to, not including, `score_below`. */
   levels: {
     star: number
