@@ -1,7 +1,19 @@
+import AdministrativeUnitService from "../../modules/administrative-unit/service"
+
 /** Names of administrative units of code set `vn-2025`, for presenters; `null` when a code is not known. */
 export type UnitNames = {
   provinceName(provinceCode: string): string | null
   communeName(communeCode: string): string | null
+}
+
+// The units are facts that ship with the package, without a database: they can be named where there is no container,
+// as in a search index's definition.
+const units = new AdministrativeUnitService()
+
+/** The names of the present units (`vn-2025`). */
+export const unitNames: UnitNames = {
+  provinceName: (code) => units.retrieveProvince(code)?.name ?? null,
+  communeName: (code) => units.retrieveCommune(code)?.name ?? null,
 }
 
 /** The names of a place as every shape of the API writes them. */
