@@ -33,8 +33,6 @@ module.exports = {
       },
     ],
   },
-  // @sindresorhus/slugify and its parts are published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@sindresorhus|escape-string-regexp)/)"],
   setupFiles: layer === "unit" ? [] : ["<rootDir>/integration-tests/setup/clear-metadata.js"],
   testTimeout: layer === "unit" ? 5_000 : 120_000,
 }

@@ -7,6 +7,9 @@ import {
 } from "@medusajs/framework/http"
 import { Refusal } from "../workflows/common/refusal"
 import { accessMiddlewares } from "./access"
+import { moderationMiddlewares } from "./admin/moderation-middlewares"
+import { helperMiddlewares } from "./helper/middlewares"
+import { officerMiddlewares } from "./officer/middlewares"
 
 const answerOtherErrors = coreErrorHandler()
 
@@ -27,5 +30,10 @@ function answerError(
 
 export default defineMiddlewares({
   errorHandler: answerError,
-  routes: [...accessMiddlewares],
+  routes: [
+    ...accessMiddlewares,
+    ...helperMiddlewares,
+    ...officerMiddlewares,
+    ...moderationMiddlewares,
+  ],
 })

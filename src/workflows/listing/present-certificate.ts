@@ -30,6 +30,12 @@ export type CertificateRow = {
   decision: DecisionRow | null
 }
 
+/** What of a certificate says whether it is in force. */
+export type CertificateValidity = Pick<
+  CertificateRow,
+  "star" | "status" | "issued_on" | "issued_year" | "issued_month" | "expires_on" | "revoked_on"
+>
+
 type DecisionRow = {
   number: string | null
   issuer: string | null
@@ -71,7 +77,10 @@ export type PublicCertificate = {
 }
 
 /** What the certificate is worth on a day (yyyy-MM-dd, local): lib/certificate-state under the rules of that day. */
-export function effectiveCertificate(row: CertificateRow, today: string): EffectiveCertificate {
+export function effectiveCertificate(
+  row: CertificateValidity,
+  today: string,
+): EffectiveCertificate {
   const facts = {
     issued_on: row.issued_on,
     issued_year: row.issued_year,
@@ -85,7 +94,7 @@ export function effectiveCertificate(row: CertificateRow, today: string): Effect
 }
 
 /** The highest star among the certificates in force on a day, or `null`: the badge, and nothing else makes one. */
-export function starInForce(rows: readonly CertificateRow[], today: string): Star | null {
+export function starInForce(rows: readonly CertificateValidity[], today: string): Star | null {
   const stars = rows
     .filter((row) => isCertified(effectiveCertificate(row, today).state))
     .map((row) => row.star)
