@@ -24,10 +24,17 @@ const forbidden = [
     message: "A workflow knows lib, modules and links.",
   },
   {
-    target: ["./src/links", "./src/search"],
+    target: "./src/links",
     from: "./src",
-    except: ["./lib", "./modules", "./links", "./search"],
-    message: "Links and search definitions join modules only.",
+    except: ["./lib", "./modules", "./links"],
+    message: "A link joins modules only.",
+  },
+  {
+    // The index holds what the shop shows, so it is built by the same presenters as the pages.
+    target: "./src/search",
+    from: "./src",
+    except: ["./lib", "./modules", "./workflows", "./search"],
+    message: "A search definition knows lib, modules and the presenters of workflows.",
   },
   {
     target: ["./src/api", "./src/subscribers", "./src/jobs"],
