@@ -7,13 +7,14 @@ import { SaleCubeCell } from "./entities/sale-cube-cell"
 import { SaleEvent } from "./entities/sale-event"
 import { SaleOrder } from "./entities/sale-order"
 import { wholeNumber } from "./entities/whole-number"
-import type {
-  CubeDifference,
-  MonthlyFigures,
-  SaleCell,
-  SaleEventFacts,
-  SaleMeasures,
-  StatisticsModuleOptions,
+import {
+  saleEventKey,
+  type CubeDifference,
+  type MonthlyFigures,
+  type SaleCell,
+  type SaleEventFacts,
+  type SaleMeasures,
+  type StatisticsModuleOptions,
 } from "./types"
 
 /** The code set the figures are asked in. Rows of another set are other provinces under the same numbers. */
@@ -23,7 +24,7 @@ const UNIT_CODE_SET = "vn-2025"
 const BATCH = 500
 
 /** A ledger row before it is written. */
-type SaleEventRow = Omit<SaleEvent, "recorded_at" | "order">
+type SaleEventRow = Omit<SaleEvent, "order">
 
 /**
  * The figures: an append-only ledger of sale events and the cube added up from it, on TypeORM in a schema of its own.
@@ -73,6 +74,26 @@ class StatisticsModuleService {
       await addToCube(manager, cubeAdditions(newOrders, newEvents))
       return { recorded_keys: newEvents.map(({ event_key }) => event_key) }
     })
+  }
+
+  /**
+   * Takes an order back out of the figures: one cancelled row a placed row of the ledger, with its facts and with quantity
+   * and value turned round, so that province, star and value are those it was recorded with. Lines already cancelled are
+   * left out; an order the ledger does not know has nothing to take back.
+   * @param filter.occurred_at when the order was called off; its month gets the cancellation
+   * @param filter.event_keys only these placed rows
+   * @returns the keys of the cancelled rows that were new
+   */
+  async recordCancellation(filter: {
+    order_id: string
+    occurred_at: Date
+    event_keys?: string[]
+  }): Promise<{ recorded_keys: string[] }> {
+    const { order_id, occurred_at, event_keys } = filter
+    const placed = (await this.listOrderSaleEvents(order_id)).filter(
+      (row) => row.kind === "placed" && (event_keys?.includes(row.event_key) ?? true),
+    )
+    return this.recordSaleEvents(placed.map((row) => cancellationOf(row, occurred_at)))
   }
 
   /** The figures of a province in a month (e.g. 202611, Asia/Ho_Chi_Minh), zeros where nothing was sold. */
@@ -192,9 +213,22 @@ const VERIFY_CUBE = `
         IS DISTINCT FROM (ledger.orders, ledger.lines, ledger.quantity, ledger.value)
   ORDER BY ${CELL}`
 
+/** The facts of a placed row turned round. */
+function cancellationOf(placed: SaleEvent, occurred_at: Date): SaleEventFacts {
+  return {
+    ...placed,
+    event_key: saleEventKey("cancelled", placed.order_id, placed.line_id),
+    kind: "cancelled",
+    occurred_at,
+    quantity: 0 - placed.quantity,
+    value: 0 - placed.value,
+  }
+}
+
 function ledgerRow(event: SaleEventFacts): SaleEventRow {
   return {
     ...event,
+    recorded_at: new Date(),
     id: generateEntityId(undefined, "sev"),
     local_day: localDay(event.occurred_at),
     local_month: localMonth(event.occurred_at),

@@ -13,7 +13,7 @@ export type SaleSource = (typeof SALE_SOURCES)[number]
  * stay so whatever becomes of product and seller.
  */
 export type SaleEventFacts = {
-  /** Names what happened, once: `placed:<order id>:<line id>`. A second row with the key is not taken. */
+  /** Names what happened, once (`saleEventKey`). A second row with the key is not taken. */
   event_key: string
   kind: SaleEventKind
   source: SaleSource
@@ -42,6 +42,11 @@ export type SaleEventFacts = {
   value: number
   /** The order is of demo data, wholly or in part, so its value says nothing of the market. */
   is_demo: boolean
+}
+
+/** The key of what happened to an order line. */
+export function saleEventKey(kind: SaleEventKind, order_id: string, line_id: string): string {
+  return `${kind}:${order_id}:${line_id}`
 }
 
 /** Additive measures: each may be added over months, provinces, sources. Quantity and value are signed, the counts are not. */

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { runMigrations } from "../migrations"
 import StatisticsModuleService from "../service"
-import type { SaleEventFacts, StatisticsModuleOptions } from "../types"
+import { saleEventKey, type SaleEventFacts, type StatisticsModuleOptions } from "../types"
 
 const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
 const urlOf = (database: string) =>
@@ -40,7 +40,7 @@ export async function createStatisticsDatabase(name: string) {
 export function saleEvent(facts: Partial<SaleEventFacts> = {}): SaleEventFacts {
   const { kind = "placed", order_id = "order_1", line_id = "line_1" } = facts
   return {
-    event_key: `${kind}:${order_id}:${line_id}`,
+    event_key: saleEventKey(kind, order_id, line_id),
     kind,
     source: "shop",
     occurred_at: new Date("2026-11-24T03:00:00Z"),

@@ -61,6 +61,7 @@ describe("recordSaleEvents", () => {
       id: expect.stringMatching(/^sev_/),
       local_day: 20261124,
       local_month: 202611,
+      recorded_at: expect.any(Date),
     })
     expect(rows[1].star).toBeNull()
   })
@@ -167,6 +168,66 @@ describe("recordSaleEvents", () => {
 
   it("does nothing for no events", async () => {
     expect(await service.recordSaleEvents([])).toEqual({ recorded_keys: [] })
+  })
+})
+
+describe("recordCancellation", () => {
+  const calledOff = new Date("2026-12-01T02:00:00Z")
+
+  it("turns the recorded rows round, whatever seller and certificate have become since", async () => {
+    const placed = [
+      saleEvent({ line_id: "line_1", star: 4 }),
+      saleEvent({ line_id: "line_2", star: null, quantity: 1, value: 60_000 }),
+    ]
+    await service.recordSaleEvents(placed)
+    const cancel = () => service.recordCancellation({ order_id: "order_1", occurred_at: calledOff })
+    expect(await cancel()).toEqual({
+      recorded_keys: ["cancelled:order_1:line_1", "cancelled:order_1:line_2"],
+    })
+    expect(await cancel()).toEqual({ recorded_keys: [] })
+
+    const rows = await service.listOrderSaleEvents("order_1")
+    expect(rows.filter(({ kind }) => kind === "cancelled")).toEqual([
+      expect.objectContaining({
+        ...placed[0],
+        event_key: "cancelled:order_1:line_1",
+        kind: "cancelled",
+        occurred_at: calledOff,
+        local_day: 20261201,
+        quantity: -2,
+        value: -240_000,
+      }),
+      expect.objectContaining({ line_id: "line_2", star: null, quantity: -1, value: -60_000 }),
+    ])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(4)
+    expect(await service.monthlyFigures({ province_code: "20", month: 202612 })).toMatchObject({
+      orders: -1,
+      orders_cancelled: 1,
+      value: -300_000,
+    })
+    expect(await service.verifyCube()).toEqual([])
+  })
+
+  it("takes back only the rows named", async () => {
+    await service.recordSaleEvents([saleEvent(), saleEvent({ line_id: "line_2" })])
+    const { recorded_keys } = await service.recordCancellation({
+      order_id: "order_1",
+      occurred_at: calledOff,
+      event_keys: ["placed:order_1:line_2"],
+    })
+    expect(recorded_keys).toEqual(["cancelled:order_1:line_2"])
+  })
+
+  it("has nothing to take back of an order it does not know", async () => {
+    expect(
+      await service.recordCancellation({ order_id: "order_9", occurred_at: calledOff }),
+    ).toEqual({ recorded_keys: [] })
+  })
+
+  it("takes a line of value 0 back", async () => {
+    await service.recordSaleEvents([saleEvent({ value: 0 })])
+    await service.recordCancellation({ order_id: "order_1", occurred_at: calledOff })
+    expect(await service.verifyCube()).toEqual([])
   })
 })
 

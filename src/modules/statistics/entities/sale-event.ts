@@ -50,7 +50,7 @@ export class SaleEvent {
   local_month!: number
 
   /** When the row was written: later than `occurred_at` when the event had been lost. */
-  @Column({ type: "timestamptz", default: () => "now()" })
+  @Column({ type: "timestamptz" })
   recorded_at!: Date
 
   @Column({ type: "text" })

@@ -27,7 +27,7 @@ export class CreateSaleLedger1764000000000 implements MigrationInterface {
         occurred_at timestamptz NOT NULL,
         local_day integer NOT NULL,
         local_month integer NOT NULL,
-        recorded_at timestamptz NOT NULL DEFAULT now(),
+        recorded_at timestamptz NOT NULL,
         order_id text NOT NULL,
         order_display_id integer NOT NULL,
         line_id text NOT NULL,
