@@ -70,7 +70,7 @@ export const words = {
     },
     verified: {
       name: "Đã xác minh",
-      next: "Người bán được bán hàng. Việc tiếp theo: thêm sản phẩm.",
+      next: "Người bán được bán hàng. Thêm sản phẩm để có hàng trên chợ.",
     },
     rejected: {
       name: "Bị từ chối",
@@ -116,7 +116,7 @@ export const words = {
     saved: "Đã lưu trên máy này",
     saveFailed: "Máy không lưu được bản nháp. Đừng đóng trang này trước khi gửi.",
     restored: "Đã mở lại những gì nhập lần trước.",
-    discard: "Bỏ, làm lại từ đầu",
+    discard: "Bỏ bản đang nhập",
     discardAsk: "Xóa hết những gì đã nhập trong bản này?",
     secretNote:
       "Số giấy tờ không được lưu trên máy này. Nếu đóng trang trước khi gửi thì phải nhập lại số.",
@@ -134,6 +134,8 @@ export const words = {
     personalId: "Số căn cước có đúng 12 chữ số. Xem lại trên thẻ.",
     taxCode: "Mã số thuế có 10 chữ số (chi nhánh thêm 3 số sau dấu gạch). Xem lại trên giấy.",
     taxCodeCheck: "Mã số thuế này sai ít nhất một chữ số. Đọc lại từng số trên giấy.",
+    personalIdOrTaxCodeCheck:
+      "Số căn cước phải đủ 12 chữ số. Còn nếu là mã số thuế thì số này sai ít nhất một chữ số.",
     personalIdOrTaxCode: "Ghi số căn cước 12 chữ số, hoặc mã số thuế 10 chữ số.",
     date: "Ngày không đúng. Ghi ngày/tháng/năm, ví dụ 05/09/1975.",
     dateFuture: "Ngày này còn ở phía trước. Xem lại năm.",
@@ -190,6 +192,7 @@ export const words = {
     },
     organisationFacts: "Giấy đăng ký",
     consent: {
+      seller: "Người bán",
       title: "Đọc cho người bán nghe",
       who: (seller: string, organisation: string) =>
         `${seller} cho phép ${organisation} làm thay những việc được đánh dấu dưới đây trên chợ này.`,
@@ -210,7 +213,7 @@ export const words = {
     fromFormer: {
       open: "Chỉ nhớ tên xã cũ?",
       label: "Tên xã, phường cũ (trước 1/7/2025)",
-      button: "Tìm xã cũ",
+      button: "Tìm",
       none: "Không thấy xã cũ này. Thử gõ tên khác hoặc chọn xã mới ở trên.",
       one: "Nay thuộc:",
       many: "Nay chia về nhiều xã. Hỏi người bán ở thôn nào rồi chọn:",

@@ -76,7 +76,9 @@ export const taxCodeRule: Rule = (typed) => {
 export const personalIdOrTaxCodeRule: Rule = (typed) => {
   const value = normalizeIdentity(typed)
   if (isPersonalId(value)) return null
-  if (looksLikeTaxCode(value)) return taxCodeRule(value)
+  if (looksLikeTaxCode(value)) {
+    return taxCodeHolds(value) ? null : words.problems.personalIdOrTaxCodeCheck
+  }
   return /^\d{11,}$/.test(value) ? words.problems.personalId : words.problems.personalIdOrTaxCode
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import { uploadPhoto } from "./client"
+import { CallFailure, uploadPhoto } from "./client"
 import { words } from "./dictionary"
 import { savePhotos, type DraftIdentity, type PhotoItem } from "./drafts"
 import { messageOf } from "./use-load"
@@ -8,7 +8,8 @@ import { messageOf } from "./use-load"
 export const mostPhotos = 8
 const largestPhoto = 25 * 1024 * 1024
 
-export type UploadState = { percent: number } | { failure: string }
+/** `mayRetry`: the network or the server failed; a refused photo is refused again. */
+export type UploadState = { percent: number } | { failure: string; mayRetry: boolean }
 
 export interface Photos {
   items: PhotoItem[]
@@ -19,6 +20,11 @@ export interface Photos {
   remove: (key: string) => void
   retry: (key: string) => void
 }
+
+const failed = (failure: unknown): UploadState => ({
+  failure: messageOf(failure),
+  mayRetry: !(failure instanceof CallFailure && failure.kind === "refused"),
+})
 
 /**
  * The photos of a listing's draft: kept on this machine when chosen, then sent one after the other. A failed
@@ -62,12 +68,12 @@ export function usePhotos(
         // The server has it: the local copy goes.
         change(latest.current.map((item) => (item.key === key ? { key, blob: null, photo } : item)))
       },
-      (failure: unknown) => isMounted.current && mark(key, { failure: messageOf(failure) }),
+      (failure: unknown) => isMounted.current && mark(key, failed(failure)),
     )
   }, [items, uploads])
 
   useEffect(() => {
-    const again = () => forgetMarks((state) => "percent" in state)
+    const again = () => forgetMarks((state) => "percent" in state || !state.mayRetry)
     addEventListener("online", again)
     return () => {
       isMounted.current = false

@@ -33,8 +33,11 @@ const days = {
 
 const moments = {
   vi: new Intl.DateTimeFormat(locales.vi, {
-    dateStyle: "short",
-    timeStyle: "short",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
     timeZone: "Asia/Ho_Chi_Minh",
   }),
   en: new Intl.DateTimeFormat(locales.en, {
@@ -55,7 +58,7 @@ export const formatNumber = (value: number, lang: Lang = "vi"): string =>
 export const formatDate = (date: string, lang: Lang = "vi"): string =>
   days[lang].format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 
-/** An ISO 8601 moment in Vietnam's time: "14:05 5/11/26". */
+/** An ISO 8601 moment in Vietnam's time: "14:05 05/11/2026". */
 export const formatMoment = (moment: string, lang: Lang = "vi"): string =>
   moments[lang].format(new Date(moment))
 

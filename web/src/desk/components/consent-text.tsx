@@ -9,7 +9,7 @@ export function ConsentText({ seller, organisation }: { seller: string; organisa
   return (
     <section class="consent" aria-labelledby="consent-title">
       <h2 id="consent-title">{consent.title}</h2>
-      <p>{consent.who(seller || words.register.fields.kind, organisation)}</p>
+      <p>{consent.who(seller || consent.seller, organisation)}</p>
       <ul>
         <li>{consent.purpose}</li>
         <li>{consent.publicFacts}</li>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 import { words } from "../dictionary"
 import type { PhotoItem } from "../drafts"
-import { photoUrl } from "../photo-url"
+import { fallbackPath } from "../../lib/photo"
 import type { Control } from "../use-form"
 import { mostPhotos, type Photos, type UploadState } from "../use-photos"
 
@@ -39,7 +39,7 @@ function PhotoRow({
   onRetry: () => void
 }) {
   const blobUrl = useBlobUrl(item.blob)
-  const source = item.photo ? photoUrl(item.photo, 480) : blobUrl
+  const source = item.photo ? fallbackPath(item.photo, 480) : blobUrl
   const label = words.listing.photos.preview(index + 1)
   return (
     <li class="photo">
@@ -50,7 +50,7 @@ function PhotoRow({
           <progress value={upload.percent} max="100" aria-label={label} />
         )}
         {upload && "failure" in upload && <p class="error">{upload.failure}</p>}
-        {upload && "failure" in upload && (
+        {upload && "failure" in upload && upload.mayRetry && (
           <button type="button" class="button" onClick={onRetry}>
             {words.listing.photos.retry}
           </button>
@@ -80,7 +80,7 @@ function PhotoButton({
   onFiles: (files: Iterable<File>) => void
 }) {
   return (
-    <label class={`button ${capture ? "main" : ""} ${disabled ? "is-off" : ""}`}>
+    <label class={disabled ? "button is-off" : "button"}>
       {label}
       <input
         type="file"

@@ -70,8 +70,10 @@ export function StepForm<Field extends string>({
   }, [])
 
   useEffect(() => {
-    if (!focusNext.current) return
-    document.getElementById(fieldId(focusNext.current))?.focus()
+    // The step that has the field may open a moment later: the address changes first.
+    const wrong = focusNext.current && document.getElementById(fieldId(focusNext.current))
+    if (!wrong) return
+    wrong.focus()
     focusNext.current = null
   })
 

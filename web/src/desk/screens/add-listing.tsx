@@ -9,7 +9,7 @@ import { ReviewSection, StepForm, type Steps } from "../components/step-form"
 import { useDesk } from "../desk-context"
 import { words } from "../dictionary"
 import { loadDraft, loadPhotos, type Draft, type DraftIdentity, type PhotoItem } from "../drafts"
-import { photoUrl } from "../photo-url"
+import { fallbackPath } from "../../lib/photo"
 import { hrefTo } from "../route"
 import {
   gtinRule,
@@ -354,7 +354,7 @@ function ReviewStep({
                 photo && (
                   <img
                     key={key}
-                    src={photoUrl(photo, 240)}
+                    src={fallbackPath(photo, 240)}
                     alt={words.listing.photos.preview(index + 1)}
                     width="72"
                     height="72"

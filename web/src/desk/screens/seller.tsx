@@ -5,7 +5,7 @@ import { Notice, WhenLoaded } from "../components/notice"
 import { Screen } from "../components/screen"
 import { ListingState, SellerState } from "../components/states"
 import { isKeyOf, words } from "../dictionary"
-import { photoUrl } from "../photo-url"
+import { fallbackPath } from "../../lib/photo"
 import { hrefTo } from "../route"
 import { useLoad } from "../use-load"
 import { kindName } from "./home"
@@ -109,7 +109,7 @@ function ListingCard({ listing }: { listing: HelperListing }) {
     <li class="card with-photo">
       {listing.photo && (
         <img
-          src={photoUrl(listing.photo, 240)}
+          src={fallbackPath(listing.photo, 240)}
           alt={listing.photo.alt || words.seller.photoOf(listing.title)}
           width="72"
           height="72"
