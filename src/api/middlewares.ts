@@ -7,6 +7,9 @@ import {
 } from "@medusajs/framework/http"
 import { Refusal } from "../workflows/common/refusal"
 import { accessMiddlewares } from "./access"
+import { listingMiddlewares } from "./listings/middlewares"
+import { openDataMiddlewares } from "./open-data/middlewares"
+import { storeMiddlewares } from "./store/middlewares"
 import { moderationMiddlewares } from "./admin/moderation-middlewares"
 import { helperMiddlewares } from "./helper/middlewares"
 import { officerMiddlewares } from "./officer/middlewares"
@@ -32,6 +35,9 @@ export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
     ...accessMiddlewares,
+    ...openDataMiddlewares,
+    ...listingMiddlewares,
+    ...storeMiddlewares,
     ...helperMiddlewares,
     ...officerMiddlewares,
     ...moderationMiddlewares,
