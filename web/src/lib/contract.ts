@@ -185,7 +185,7 @@ export interface Certificate {
   listing: { handle: string; title: string } | null
 }
 
-/* ---- Medusa's /store, the parts the shop asks for ---- */
+/* ---- Medusa's /store, the parts the shop reads ---- */
 
 export interface StoreAddress {
   /** The full name; Vietnamese names are not split. */
@@ -196,7 +196,12 @@ export interface StoreAddress {
   city: string | null
   /** Name of the province. */
   province: string | null
-  metadata: Record<string, unknown> | null
+  metadata: {
+    province_code?: string
+    commune_code?: string
+    /** The buyer's message to the seller. */
+    note?: string | null
+  } | null
 }
 
 export interface StoreLineItem {
@@ -208,7 +213,8 @@ export interface StoreLineItem {
   variant_title: string | null
   quantity: number
   unit_price: number
-  total: number
+  /** The seller as named when the goods were put in. */
+  metadata: { seller_name?: string; seller_handle?: string } | null
 }
 
 export interface StoreCart {
@@ -218,11 +224,8 @@ export interface StoreCart {
   item_total: number
   shipping_total: number
   total: number
-  metadata: Record<string, unknown> | null
   shipping_address: StoreAddress | null
   items: StoreLineItem[]
-  shipping_methods: { id: string; shipping_option_id: string; name: string; amount: number }[]
-  payment_collection?: { id: string; payment_sessions?: { provider_id: string }[] } | null
 }
 
 export interface ShippingOption {
@@ -235,12 +238,10 @@ export interface StoreOrder {
   id: string
   display_id: number
   status: "pending" | "completed" | "draft" | "archived" | "canceled" | "requires_action"
-  fulfillment_status: string
   created_at: string
   item_total: number
   shipping_total: number
   total: number
-  metadata: Record<string, unknown> | null
   shipping_address: StoreAddress | null
   items: StoreLineItem[]
   shipping_methods: { id: string; name: string; amount: number }[]
