@@ -12,6 +12,7 @@ import { openDataMiddlewares } from "./open-data/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 import { moderationMiddlewares } from "./admin/moderation-middlewares"
 import { helperMiddlewares } from "./helper/middlewares"
+import { officerFigureMiddlewares } from "./officer/figures/middlewares"
 import { officerMiddlewares } from "./officer/middlewares"
 
 const answerOtherErrors = coreErrorHandler()
@@ -40,6 +41,7 @@ export default defineMiddlewares({
     ...storeMiddlewares,
     ...helperMiddlewares,
     ...officerMiddlewares,
+    ...officerFigureMiddlewares,
     ...moderationMiddlewares,
   ],
 })

@@ -20,7 +20,7 @@ export const createCertificateStep = createStep(
   async (input: CreateCertificateInput, { container }) => {
     const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
     if (input.code) {
-      const [same] = await ocop.listCertificates({ code: input.code }, { take: 1 })
+      const [same] = await ocop.listOcopCertificates({ code: input.code }, { take: 1 })
       if (same) {
         const message = `Mã số ${input.code} đã ghi cho sản phẩm “${same.product_name}”. Hãy xem lại mã số.`
         throw new Refusal("certificate_code_taken", message, {
@@ -29,7 +29,7 @@ export const createCertificateStep = createStep(
       }
     }
     const [year, month] = input.issued_on.split("-").map(Number)
-    const certificate = await ocop.createCertificates({
+    const certificate = await ocop.createOcopCertificates({
       ...input,
       status: "verified",
       issued_year: year,
@@ -39,7 +39,7 @@ export const createCertificateStep = createStep(
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve<OcopModuleService>(OCOP_MODULE).deleteCertificates(id)
+      await container.resolve<OcopModuleService>(OCOP_MODULE).deleteOcopCertificates(id)
     }
   },
 )

@@ -9,16 +9,16 @@ export const findOrCreateDecisionStep = createStep(
   findOrCreateDecisionStepId,
   async ({ number, issuer, issued_on }: CheckedCertificate["decision"], { container }) => {
     const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
-    const [known] = await ocop.listDecisions({ number, issuer, issued_on }, { take: 1 })
+    const [known] = await ocop.listOcopDecisions({ number, issuer, issued_on }, { take: 1 })
     if (known) {
       return new StepResponse<string, string | null>(known.id, null)
     }
-    const created = await ocop.createDecisions({ number, issuer, issued_on })
+    const created = await ocop.createOcopDecisions({ number, issuer, issued_on })
     return new StepResponse<string, string | null>(created.id, created.id)
   },
   async (created, { container }) => {
     if (created) {
-      await container.resolve<OcopModuleService>(OCOP_MODULE).deleteDecisions(created)
+      await container.resolve<OcopModuleService>(OCOP_MODULE).deleteOcopDecisions(created)
     }
   },
 )
