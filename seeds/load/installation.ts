@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { prepareStoreWorkflow } from "../../src/workflows/store/prepare-store"
+import type { StandingStore } from "../../src/workflows/store/steps/read-store"
+
+/** What this installation gives its seed; nothing of it stands in the repository. */
+export type Installation = {
+  dataDir: string
+  /** File the web reads its publishable key from. */
+  publishableKeyFile: string
+}
+
+/** @throws Error naming the variable that is missing. */
+export function readInstallation(environment: NodeJS.ProcessEnv): Installation {
+  const dataDir = required(environment, "OCOP_DATA_DIR")
+  return {
+    dataDir,
+    publishableKeyFile: environment.OCOP_PUBLISHABLE_KEY_FILE || join(dataDir, "publishable-key"),
+  }
+}
+
+/** A variable that must be there. */
+export function required(environment: NodeJS.ProcessEnv, name: string): string {
+  const value = environment[name]
+  if (!value) throw new Error(`${name} is missing: npm start sets it.`)
+  return value
+}
+
+/** Prepares the store and hands the web its key. Answers how the store stands. */
+export async function prepareStore(
+  container: MedusaContainer,
+  { publishableKeyFile }: Installation,
+): Promise<StandingStore> {
+  const { result: store } = await prepareStoreWorkflow(container).run()
+  if (!store.web_key) throw new Error("The store was prepared and has no key for the web.")
+  mkdirSync(dirname(publishableKeyFile), { recursive: true })
+  writeFileSync(publishableKeyFile, store.web_key.token)
+  return store
+}
