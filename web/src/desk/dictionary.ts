@@ -149,7 +149,7 @@ export const words = {
     photos: "Thêm ít nhất một ảnh sản phẩm.",
     photosPending: "Còn ảnh chưa tải lên xong. Đợi tải xong, thử lại hoặc bỏ ảnh đó.",
     gtin: "Mã vạch có 8, 12, 13 hoặc 14 chữ số và chữ số cuối phải khớp. Xem lại trên bao bì.",
-    url: "Địa chỉ trang phải bắt đầu bằng https://",
+    url: "Địa chỉ trang phải bắt đầu bằng https:// hoặc http://",
   },
   register: {
     title: "Đăng ký người bán",

@@ -125,4 +125,4 @@ export const gtinRule: Rule = (typed) =>
   gtinHolds(typed.replace(/\s/g, "")) ? null : words.problems.gtin
 
 export const urlRule: Rule = (typed) =>
-  typed.trim().startsWith("https://") && URL.canParse(typed.trim()) ? null : words.problems.url
+  /^https?:\/\//.test(typed.trim()) && URL.canParse(typed.trim()) ? null : words.problems.url

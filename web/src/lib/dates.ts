@@ -26,6 +26,16 @@ export function parseDay(typed: string): string | null {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null
 }
 
+/** The month of a day: "2026-11-24" → "202611". */
+export const monthOf = (date: string): string => date.slice(0, 7).replace("-", "")
+
+/** Is it a month as 202611? */
+export const isMonth = (text: string): boolean => /^20\d{2}(?:0[1-9]|1[0-2])$/.test(text)
+
+/** So many months later (or, negative, before): ("202601", -1) → "202512". */
+export const shiftMonth = (month: string, by: number): string =>
+  monthOf(addMonths(`${month.slice(0, 4)}-${month.slice(4)}-01`, by))
+
 /** The same day so many months later (yyyy-MM-dd); the last day of a shorter month stands for one that it lacks. */
 export function addMonths(date: string, months: number): string {
   const later = new Date(`${date}T00:00:00Z`)

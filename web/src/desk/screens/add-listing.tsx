@@ -66,7 +66,7 @@ type Field = keyof typeof emptyFields
 type Fields = Record<Field, string>
 
 const { fields: labels, hints, steps: titles } = words.listing
-const required200 = (field: "title" | "net_quantity" | "responsible_producer" | "origin") =>
+const required200 = (field: "responsible_producer" | "origin") =>
   required(labels[field], lengthRule(200))
 
 function rulesFor(photos: Photos): Partial<Record<Field, Rule>> {
@@ -80,8 +80,8 @@ function rulesFor(photos: Photos): Partial<Record<Field, Rule>> {
     },
     price: required(labels.price, wholeRule(1_000, 1_000_000_000)),
     stock: required(labels.stock, wholeRule(0, 1_000_000)),
-    weight_grams: required(labels.weight_grams, wholeRule(1, 1_000_000)),
-    net_quantity: required200("net_quantity"),
+    weight_grams: required(labels.weight_grams, wholeRule(1, 200_000)),
+    net_quantity: required(labels.net_quantity, lengthRule(60)),
     responsible_producer: required200("responsible_producer"),
     responsible_address: required(labels.responsible_address, lengthRule(300)),
     origin: required200("origin"),
@@ -101,6 +101,7 @@ function listingBody(fields: Fields, photos: PhotoItem[]): object {
   const facts = labelFacts
     .map((fact) => [fact, clean(fields[fact])])
     .filter(([, value]) => value !== "")
+  const gtin = fields.gtin.replace(/\s/g, "")
   return {
     title: clean(fields.title),
     description: clean(fields.description),
@@ -109,7 +110,7 @@ function listingBody(fields: Fields, photos: PhotoItem[]): object {
     stock: parseWhole(fields.stock),
     weight_grams: parseWhole(fields.weight_grams),
     net_quantity: clean(fields.net_quantity),
-    label_facts: Object.fromEntries(facts),
+    label_facts: { ...Object.fromEntries(facts), ...(gtin && { gtin }) },
     photo_ids: photos.flatMap(({ photo }) => (photo ? [photo.id] : [])),
   }
 }

@@ -332,6 +332,9 @@ function IdentityStep({ form }: { form: Form<Field> }) {
 function MandateStep({ form, organisation }: { form: Form<Field>; organisation: string }) {
   const { fields } = form
   const start = today()
+  // What the server says of the date belongs to the offered term while no date is typed.
+  const term = form.bind("valid_for")
+  if (fields.valid_for !== "other") term.problem ??= form.problems.valid_to
   const terms = offeredMonths.map((months) => ({
     value: String(months),
     name: consent.months(months, formatDate(addMonths(start, months))),
@@ -347,7 +350,7 @@ function MandateStep({ form, organisation }: { form: Form<Field>; organisation: 
         choices={choicesOf(words.permissions)}
       />
       <ChoiceField
-        control={form.bind("valid_for")}
+        control={term}
         label={labels.valid_to}
         choices={[...terms, { value: "other", name: consent.otherDate }]}
       />
