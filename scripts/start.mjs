@@ -2,7 +2,14 @@
 import { spawn } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { hashOf, installPackages, installationSecrets, projectRoot, requireNode, run } from "./lib/environment.mjs"
+import {
+  hashOf,
+  installPackages,
+  installationSecrets,
+  projectRoot,
+  requireNode,
+  run,
+} from "./lib/environment.mjs"
 
 requireNode()
 
@@ -13,11 +20,14 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 /** Shows a step while it runs and how long it took; `work` may return a remark. */
 async function step(number, title, work) {
   const since = Date.now()
-  const show = (text) => process.stdout.isTTY && process.stdout.write(`\r\x1b[K[${number}/${STEPS}] ${title} ${text}`)
+  const show = (text) =>
+    process.stdout.isTTY && process.stdout.write(`\r\x1b[K[${number}/${STEPS}] ${title} ${text}`)
   show("…")
   const tick = setInterval(() => show(`… ${seconds(since)}`), 1000)
   try {
-    const remark = await work((text) => (process.stdout.isTTY ? show(text) : console.log(`[${number}/${STEPS}] ${title} ${text}`)))
+    const remark = await work((text) =>
+      process.stdout.isTTY ? show(text) : console.log(`[${number}/${STEPS}] ${title} ${text}`),
+    )
     clearInterval(tick)
     const line = `[${number}/${STEPS}] ${title}: ${remark ?? "done"} (${seconds(since)})`
     process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}\n` : `${line}\n`)
@@ -67,7 +77,9 @@ async function serve(name, command, args, { cwd, env, address }) {
   child.on("exit", (code, signal) => {
     ended = code ?? signal
     if (!stopping) {
-      console.error(`\nThe ${name} ended unexpectedly (${ended}). Its last words, from ${log}:\n${readFileSync(log, "utf8").split("\n").slice(-15).join("\n")}`)
+      console.error(
+        `\nThe ${name} ended unexpectedly (${ended}). Its last words, from ${log}:\n${readFileSync(log, "utf8").split("\n").slice(-15).join("\n")}`,
+      )
       void stopAll().then(() => process.exit(1))
     }
   })
@@ -82,8 +94,10 @@ async function serve(name, command, args, { cwd, env, address }) {
       }
     }
   })
-  for (const end = Date.now() + 90_000; Date.now() < end; ) {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+  for (const end = Date.now() + 90_000; Date.now() < end;) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    )
     if (answer?.ok) {
       return
     }
@@ -105,9 +119,14 @@ async function busy(port) {
 }
 
 async function main() {
-  for (const [name, port] of [["API_PORT", apiPort], ["WEB_PORT", webPort]]) {
+  for (const [name, port] of [
+    ["API_PORT", apiPort],
+    ["WEB_PORT", webPort],
+  ]) {
     if (await busy(port)) {
-      throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another port: ${name}=${port + 100} npm start`)
+      throw new Error(
+        `Port ${port} is taken by another program. Stop that one, or choose another port: ${name}=${port + 100} npm start`,
+      )
     }
   }
   mkdirSync(logsDir, { recursive: true })
@@ -139,7 +158,11 @@ async function main() {
       return "the one of DATABASE_URL"
     }
     const { startPostgres } = await import("./lib/postgres.mjs")
-    const postgres = await startPostgres({ projectRoot, folder: path.join(dataDir, "postgres"), password: secrets.databasePassword })
+    const postgres = await startPostgres({
+      projectRoot,
+      folder: path.join(dataDir, "postgres"),
+      password: secrets.databasePassword,
+    })
     stops.push(postgres.stop)
     env.DATABASE_URL = postgres.url("ocop")
     const { default: pg } = await import("pg")
@@ -155,10 +178,19 @@ async function main() {
 
   // A given database that was never used here needs its own migration and seed: the stamps name it.
   const { createHash } = await import("node:crypto")
-  const databaseName = createHash("sha256").update(environment.DATABASE_URL ?? "embedded").digest("hex").slice(0, 12)
+  const databaseName = createHash("sha256")
+    .update(environment.DATABASE_URL ?? "embedded")
+    .digest("hex")
+    .slice(0, 12)
   const stamped = (file, value) => existsSync(file) && readFileSync(file, "utf8") === value
 
-  const appSources = hashOf(["src", "seeds", "medusa-config.ts", "package-lock.json", "tsconfig.json"])
+  const appSources = hashOf([
+    "src",
+    "seeds",
+    "medusa-config.ts",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
   const appIdentity = `${appSources} ${env.API_PUBLIC_URL}`
   const webSources = hashOf(["web", "package-lock.json"])
   const appStamp = path.join(appDir, ".built-from")
@@ -183,7 +215,11 @@ async function main() {
     if (stamped(stamp, appSources)) {
       return "up to date"
     }
-    await run(process.execPath, [medusa, "db:migrate", "--execute-safe-links", "--execute-safe-search"], { env, cwd: appDir })
+    await run(
+      process.execPath,
+      [medusa, "db:migrate", "--execute-safe-links", "--execute-safe-search"],
+      { env, cwd: appDir },
+    )
     writeFileSync(stamp, appSources)
   })
 

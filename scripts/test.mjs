@@ -24,7 +24,11 @@ chmodSync(work, 0o755) // the database server is another user when we are root
 /** Runs with the output shown as it comes; resolves to the exit code. */
 function show(command, commandArgs, env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(command, commandArgs, { cwd: projectRoot, env, stdio: ["ignore", "inherit", "inherit"] })
+    const child = spawn(command, commandArgs, {
+      cwd: projectRoot,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    })
     child.on("close", (code, signal) => resolve(code ?? signal))
   })
 }
@@ -34,14 +38,25 @@ let postgres
 
 async function databaseServer() {
   const { startPostgres } = await import("./lib/postgres.mjs")
-  postgres ??= await startPostgres({ projectRoot, folder: path.join(work, "db"), password: "test-of-this-run-only", throwaway: true })
+  postgres ??= await startPostgres({
+    projectRoot,
+    folder: path.join(work, "db"),
+    password: "test-of-this-run-only",
+    throwaway: true,
+  })
   return postgres
 }
 
 async function jest(layer) {
   const { randomBytes } = await import("node:crypto")
   const report = path.join(work, `${layer}.json`)
-  const env = { ...process.env, OCOP_TEST_LAYER: layer, NODE_OPTIONS: "--experimental-vm-modules", NODE_ENV: "test" }
+  const env = {
+    ...process.env,
+    OCOP_TEST_LAYER: layer,
+    NODE_OPTIONS: "--experimental-vm-modules",
+    NODE_ENV: "test",
+    OCOP_TEST_REPORT: report,
+  }
   if (layer !== "unit") {
     const server = await databaseServer()
     Object.assign(env, {
@@ -61,23 +76,35 @@ async function jest(layer) {
   }
   const code = await show(
     process.execPath,
-    ["node_modules/jest/bin/jest.js", "--runInBand", "--forceExit", "--json", `--outputFile=${report}`, ...paths],
+    [
+      "node_modules/jest/bin/jest.js",
+      "--runInBand",
+      "--forceExit",
+      "--reporters=default",
+      "--reporters=./scripts/lib/count-reporter.cjs",
+      "--",
+      ...paths,
+    ],
     env,
   )
   const result = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined
-  const failedFiles = result?.testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length ?? 0
   totals.push({
     layer,
-    passed: result?.numPassedTests ?? 0,
-    failed: (result?.numFailedTests ?? 0) + failedFiles || (code === 0 ? 0 : 1),
-    skipped: result?.numPendingTests ?? 0,
+    passed: result?.passed ?? 0,
+    failed: result?.failed || (code === 0 ? 0 : 1),
+    skipped: result?.skipped ?? 0,
   })
 }
 
 async function check() {
   for (const part of ["format", "lint", "types"]) {
     const code = await show("npm", ["run", "--silent", `check:${part}`])
-    totals.push({ layer: `check ${part}`, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
+    totals.push({
+      layer: `check ${part}`,
+      passed: code === 0 ? 1 : 0,
+      failed: code === 0 ? 0 : 1,
+      skipped: 0,
+    })
   }
 }
 
@@ -85,12 +112,16 @@ async function browser() {
   const { findChromium } = await import("./lib/chromium.mjs")
   const chromium = await findChromium(run)
   const report = path.join(work, "browser.json")
-  const code = await show(process.execPath, ["node_modules/@playwright/test/cli.js", "test", "-c", "integration-tests/browser", ...paths], {
-    ...process.env,
-    OCOP_CHROMIUM: chromium,
-    OCOP_BROWSER_WORK: work,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  })
+  const code = await show(
+    process.execPath,
+    ["node_modules/@playwright/test/cli.js", "test", "-c", "integration-tests/browser", ...paths],
+    {
+      ...process.env,
+      OCOP_CHROMIUM: chromium,
+      OCOP_BROWSER_WORK: work,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  )
   const stats = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).stats : undefined
   totals.push({
     layer: "browser",
@@ -123,9 +154,13 @@ try {
 
 console.log("")
 for (const { layer, passed, failed, skipped } of totals) {
-  console.log(`${layer.padEnd(14)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`)
+  console.log(
+    `${layer.padEnd(14)} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`,
+  )
 }
 const sum = (name) => totals.reduce((total, row) => total + row[name], 0)
 const skipped = sum("skipped")
-console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped ? `, ${skipped} skipped` : ""}`)
+console.log(
+  `\n${sum("passed")} passed, ${sum("failed")} failed${skipped ? `, ${skipped} skipped` : ""}`,
+)
 await finish(sum("failed") === 0 && sum("passed") > 0 ? 0 : 1)

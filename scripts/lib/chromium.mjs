@@ -25,9 +25,13 @@ export async function findChromium(run) {
   console.log("Installing Debian's chromium …")
   try {
     await run("apt-get", ["update", "-q"])
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-core"], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    })
+    await run(
+      "apt-get",
+      ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-core"],
+      {
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      },
+    )
   } catch (error) {
     throw new Error(`${missing}\n${error.message}`)
   }

@@ -1,6 +1,14 @@
 // What every command of ours needs to know before anything is installed: no package may be imported here.
 import { createHash, randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { spawn } from "node:child_process"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -12,7 +20,9 @@ export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
   if (!fits) {
-    console.error(`Node ${process.versions.node} is too old: 20.19 or newer, or 22.12 or newer, is needed (https://nodejs.org).`)
+    console.error(
+      `Node ${process.versions.node} is too old: 20.19 or newer, or 22.12 or newer, is needed (https://nodejs.org).`,
+    )
     process.exit(1)
   }
 }
@@ -38,14 +48,20 @@ export function run(command, args, { env = process.env, cwd = projectRoot, onLin
     child.on("close", (code) =>
       code === 0
         ? resolve(output)
-        : reject(new Error(`${[path.basename(command), ...args].join(" ")} ended with ${code}:\n${output.trim()}`)),
+        : reject(
+            new Error(
+              `${[path.basename(command), ...args].join(" ")} ended with ${code}:\n${output.trim()}`,
+            ),
+          ),
     )
   })
 }
 
 /** Installs the packages of the lockfile when they are missing or of another lockfile. */
 export async function installPackages(report) {
-  const lock = createHash("sha256").update(readFileSync(path.join(projectRoot, "package-lock.json"))).digest("hex")
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(projectRoot, "package-lock.json")))
+    .digest("hex")
   const stamp = path.join(projectRoot, "node_modules", ".installed-from")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) {
     return false
@@ -53,7 +69,9 @@ export async function installPackages(report) {
   report?.()
   // Not `npm ci`: it insists on the optional packages of every other platform being on the registry.
   await run("npm", ["install", "--no-audit", "--no-fund"])
-  const installed = createHash("sha256").update(readFileSync(path.join(projectRoot, "package-lock.json"))).digest("hex")
+  const installed = createHash("sha256")
+    .update(readFileSync(path.join(projectRoot, "package-lock.json")))
+    .digest("hex")
   writeFileSync(stamp, installed)
   return true
 }
@@ -75,7 +93,11 @@ function filesBelow(place) {
 export function hashOf(places) {
   const hash = createHash("sha256")
   for (const file of places.flatMap((place) => filesBelow(path.join(projectRoot, place)))) {
-    hash.update(path.relative(projectRoot, file)).update("\0").update(readFileSync(file)).update("\0")
+    hash
+      .update(path.relative(projectRoot, file))
+      .update("\0")
+      .update(readFileSync(file))
+      .update("\0")
   }
   return hash.digest("hex")
 }

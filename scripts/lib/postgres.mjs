@@ -1,7 +1,19 @@
 // The embedded PostgreSQL: its binaries come with an npm package; starting, reusing and stopping them is ours.
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import os from "node:os"
 import path from "node:path"
@@ -123,7 +135,9 @@ function running(dataFolder) {
   const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n").map(Number)
   try {
     process.kill(pid, 0)
-    const command = existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "postgres"
+    const command = existsSync(`/proc/${pid}/cmdline`)
+      ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
+      : "postgres"
     return command.includes("postgres") && port ? { pid, port } : undefined
   } catch {
     return undefined
@@ -153,7 +167,14 @@ export async function startPostgres({ projectRoot, folder: wanted, password, thr
 
   const left = running(folder)
   if (left) {
-    return { url: url(left.port), port: left.port, folder, pid: left.pid, reused: true, stop: () => stopServer(left.pid, folder, throwaway) }
+    return {
+      url: url(left.port),
+      port: left.port,
+      folder,
+      pid: left.pid,
+      reused: true,
+      stop: () => stopServer(left.pid, folder, throwaway),
+    }
   }
 
   if (!existsSync(path.join(folder, "PG_VERSION"))) {
@@ -170,12 +191,25 @@ export async function startPostgres({ projectRoot, folder: wanted, password, thr
     }
     const initialised = spawnSync(
       path.join(bin, "initdb"),
-      ["-D", folder, "-U", "ocop", "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...(throwaway ? ["--no-sync"] : [])],
+      [
+        "-D",
+        folder,
+        "-U",
+        "ocop",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--auth=scram-sha-256",
+        `--pwfile=${passwordFile}`,
+        ...(throwaway ? ["--no-sync"] : []),
+      ],
       { ...asServer, encoding: "utf8", cwd: path.parse(folder).root },
     )
     rmSync(passwordFile, { force: true })
     if (initialised.status !== 0) {
-      throw new Error(`PostgreSQL could not set up its folder ${folder}:\n${initialised.stderr || initialised.error?.message}`)
+      throw new Error(
+        `PostgreSQL could not set up its folder ${folder}:\n${initialised.stderr || initialised.error?.message}`,
+      )
     }
   }
 
@@ -192,9 +226,18 @@ export async function startPostgres({ projectRoot, folder: wanted, password, thr
   let log = ""
   const server = spawn(
     path.join(bin, "postgres"),
-    ["-D", folder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      folder,
+      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     // A group of its own: Ctrl-C in the terminal is for the script, which then stops things in order.
-    { ...asServer, detached: true, stdio: ["ignore", "ignore", "pipe"], cwd: path.parse(folder).root },
+    {
+      ...asServer,
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+      cwd: path.parse(folder).root,
+    },
   )
   server.stderr.on("data", (text) => {
     log = (log + text).slice(-4000)
@@ -207,13 +250,24 @@ export async function startPostgres({ projectRoot, folder: wanted, password, thr
     log += error.message
     ended = true
   })
-  await until(() => ended || log.includes("ready to accept connections"), 60_000, "PostgreSQL's start")
+  await until(
+    () => ended || log.includes("ready to accept connections"),
+    60_000,
+    "PostgreSQL's start",
+  )
   if (ended) {
     throw new Error(`PostgreSQL did not start on ${folder}:\n${log.trim()}`)
   }
   server.stderr.unref()
   server.unref()
-  return { url: url(port), port, folder, pid: server.pid, reused: false, stop: () => stopServer(server.pid, folder, throwaway) }
+  return {
+    url: url(port),
+    port,
+    folder,
+    pid: server.pid,
+    reused: false,
+    stop: () => stopServer(server.pid, folder, throwaway),
+  }
 }
 
 /** Fast shutdown: open transactions are rolled back, what is committed stays. */
@@ -228,7 +282,9 @@ async function stopServer(pid, folder, throwaway) {
   }
   if (alive()) {
     process.kill(pid, "SIGINT")
-    await until(() => !alive(), 20_000, "PostgreSQL's stop").catch(() => process.kill(pid, "SIGQUIT"))
+    await until(() => !alive(), 20_000, "PostgreSQL's stop").catch(() =>
+      process.kill(pid, "SIGQUIT"),
+    )
   }
   if (throwaway) {
     rmSync(folder, { recursive: true, force: true })

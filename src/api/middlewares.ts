@@ -5,7 +5,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { Refusal } from "../workflows/common/refusal"
+import { isRefusal } from "../workflows/common/refusal"
 import { accessMiddlewares } from "./access"
 import { listingMiddlewares } from "./listings/middlewares"
 import { openDataMiddlewares } from "./open-data/middlewares"
@@ -24,7 +24,7 @@ function answerError(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  if (error instanceof Refusal) {
+  if (isRefusal(error)) {
     const { code, type, message, errors, status } = error
     res.status(status).json({ code, type, message, ...(errors ? { errors } : {}) })
     return

@@ -1,8 +1,14 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { maskIdentityNumber } from "../../lib/identity-number"
-import { blindIndex, openText, parseSealingKeys, sealText, type SealingKeys } from "../../lib/sealed-text"
+import {
+  blindIndex,
+  openText,
+  parseSealingKeys,
+  sealText,
+  type SealingKeys,
+} from "../../lib/sealed-text"
 import Seller from "./models/seller"
-import Verification from "./models/verification"
+import SellerVerification from "./models/verification"
 import type { IdentityKind, SellerModuleOptions } from "./types"
 
 /** The sealed form of an identity number, as the seller row stores it. */
@@ -13,7 +19,7 @@ export type SealedIdentity = {
 }
 
 /** Sellers and their verifications; keeps the keys that seal identity numbers. */
-class SellerModuleService extends MedusaService({ Seller, Verification }) {
+class SellerModuleService extends MedusaService({ Seller, SellerVerification }) {
   protected readonly keys_: SealingKeys
 
   constructor(_container: Record<string, unknown>, options: SellerModuleOptions) {

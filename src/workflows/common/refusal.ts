@@ -30,6 +30,20 @@ export class Refusal extends MedusaError {
   }
 }
 
+/**
+ * Whether an error is a refusal. A workflow hands on a copy of what its step threw, with the same fields and another
+ * prototype, so the fields are asked and not the class.
+ */
+export function isRefusal(error: unknown): error is Refusal {
+  return (
+    error instanceof Refusal ||
+    (error instanceof Object &&
+      "__isMedusaError" in error &&
+      "status" in error &&
+      "errors" in error)
+  )
+}
+
 /** Refuses the fields given; does nothing when there are none. */
 export function refuseFields(errors: FieldRefusal[]): void {
   if (errors.length > 0) {

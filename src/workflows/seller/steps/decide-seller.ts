@@ -43,7 +43,7 @@ export const verifySellerStep = createStep(
   async ({ id, ...verification }: VerifySellerInput, { container }) => {
     const sellers = container.resolve<SellerModuleService>(SELLER_MODULE)
     await submittedSeller(sellers, id)
-    const recorded = await sellers.createVerifications({
+    const recorded = await sellers.createSellerVerifications({
       ...verification,
       seller_id: id,
       verified_at: new Date(),
@@ -56,7 +56,7 @@ export const verifySellerStep = createStep(
     if (undo) {
       const sellers = container.resolve<SellerModuleService>(SELLER_MODULE)
       await sellers.updateSellers({ id: undo.id, status: "submitted" })
-      await sellers.deleteVerifications(undo.verification_id)
+      await sellers.deleteSellerVerifications(undo.verification_id)
     }
   },
 )
