@@ -4,10 +4,11 @@
  */
 export async function createMissing<Row extends { id: string }>(
   wanted: Row[],
-  list: (filters: { id: string[] }) => Promise<{ id: string }[]>,
+  list: (filters: { id: string[] }, config: { take: number }) => Promise<{ id: string }[]>,
   create: (missing: Row[]) => Promise<unknown>,
 ): Promise<void> {
-  const standing = new Set((await list({ id: wanted.map(({ id }) => id) })).map(({ id }) => id))
+  const known = await list({ id: wanted.map(({ id }) => id) }, { take: wanted.length })
+  const standing = new Set(known.map(({ id }) => id))
   const missing = wanted.filter(({ id }) => !standing.has(id))
   if (missing.length > 0) await create(missing)
 }

@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createInventoryLevelsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { LISTING_MODULE } from "../../src/modules/listing"
 import type ListingModuleService from "../../src/modules/listing/service"
+import type { PhotoRendition } from "../../src/modules/listing/types"
 import { OCOP_MODULE } from "../../src/modules/ocop"
 import type OcopModuleService from "../../src/modules/ocop/service"
 import type { CertificateStatus } from "../../src/modules/ocop/types"
@@ -51,6 +52,7 @@ type Illustrated = { listing: Listing; photo: StoredPhoto }
 const BATCH = 50
 
 const listingId = (externalId: string): string => `lst_${externalId}`
+const photoId = (externalId: string): string => `pho_${externalId}`
 const certificateId = (externalId: string): string => `cert_${externalId}`
 
 /**
@@ -75,21 +77,46 @@ export async function seedListings(
   const ocop = container.resolve<OcopModuleService>(OCOP_MODULE)
   await createMissing(
     decisions,
-    (filters) => ocop.listOcopDecisions(filters, { take: decisions.length }),
+    (filters, config) => ocop.listOcopDecisions(filters, config),
     (missing) => ocop.createOcopDecisions(missing),
   )
   const illustrate = illustrator(container)
   for (let from = 0; from < listings.length; from += BATCH) {
-    const batch: Illustrated[] = []
-    for (const listing of listings.slice(from, from + BATCH)) {
-      batch.push({ listing, photo: await illustrate(pictureFor(listing.motif, listing.title)) })
-    }
+    const batch = await illustrated(container, listings.slice(from, from + BATCH), illustrate)
     const productIds = await seedProducts(container, batch, basics)
     await seedStock(container, batch, productIds, basics)
     await seedFacts(container, batch, now)
     await linkAll(container, batch, productIds)
     report(Math.min(from + BATCH, listings.length))
   }
+}
+
+/** Each listing with its picture: the one an earlier run stored, or a new one. */
+async function illustrated(
+  container: MedusaContainer,
+  batch: Listing[],
+  illustrate: ReturnType<typeof illustrator>,
+): Promise<Illustrated[]> {
+  const service = container.resolve<ListingModuleService>(LISTING_MODULE)
+  const standing = await service.listListingImages(
+    { id: batch.map(({ external_id }) => photoId(external_id)) },
+    { take: BATCH },
+  )
+  const pictures: Illustrated[] = []
+  for (const listing of batch) {
+    const known = standing.find(({ id }) => id === photoId(listing.external_id))
+    const photo = known
+      ? {
+          hash: known.hash,
+          width: known.width,
+          height: known.height,
+          placeholder: known.placeholder,
+          renditions: known.renditions as unknown as PhotoRendition[],
+        }
+      : await illustrate(pictureFor(listing.motif, listing.title))
+    pictures.push({ listing, photo })
+  }
+  return pictures
 }
 
 /** Answers product ids by external id. */
@@ -212,45 +239,67 @@ async function seedFacts(
       demo_fields: listing.demo_fields,
       submitted_at: now,
     })),
-    (filters) => listings.listListings(filters, { take: BATCH }),
+    (filters, config) => listings.listListings(filters, config),
     (missing) => listings.createListings(missing),
   )
   await createMissing(
     batch.map(({ listing, photo: { renditions, ...facts } }) => ({
       ...facts,
-      id: `pho_${listing.external_id}`,
+      id: photoId(listing.external_id),
       renditions: renditions as unknown as Record<string, unknown>,
       is_illustration: true,
       listing_id: listingId(listing.external_id),
     })),
-    (filters) => listings.listListingImages(filters, { take: BATCH }),
+    (filters, config) => listings.listListingImages(filters, config),
     (missing) => listings.createListingImages(missing),
   )
   await createMissing(
     batch.flatMap(({ listing: { certificate, external_id } }) =>
       certificate ? { ...certificate, id: certificateId(external_id) } : [],
     ),
-    (filters) => ocop.listOcopCertificates(filters, { take: BATCH }),
+    (filters, config) => ocop.listOcopCertificates(filters, config),
     (missing) => ocop.createOcopCertificates(missing),
   )
 }
 
-/** Linking what is linked already changes nothing. */
+type LinkedProduct = {
+  id: string
+  listing?: { id: string } | null
+  seller?: { id: string } | null
+  ocop_certificates?: ({ id: string } | null)[]
+}
+
+/** Links what is not linked yet: core refuses to make a link twice. */
 async function linkAll(
   container: MedusaContainer,
   batch: Illustrated[],
   productIds: Map<string, string>,
 ): Promise<void> {
-  const links = batch.flatMap(({ listing }): LinkDefinition[] => {
-    const product = { [Modules.PRODUCT]: { product_id: productIds.get(listing.external_id) } }
-    const { external_id, seller_handle, certificate } = listing
-    return [
-      { ...product, [LISTING_MODULE]: { listing_id: listingId(external_id) } },
-      { [SELLER_MODULE]: { seller_id: sellerId(seller_handle) }, ...product },
-      ...(certificate
-        ? [{ ...product, [OCOP_MODULE]: { ocop_certificate_id: certificateId(external_id) } }]
-        : []),
-    ]
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id", "listing.id", "seller.id", "ocop_certificates.id"],
+    filters: { id: [...productIds.values()] },
   })
-  await container.resolve(ContainerRegistrationKeys.LINK).create(links)
+  const products = new Map((data as unknown as LinkedProduct[]).map((each) => [each.id, each]))
+  const links = batch.flatMap(({ listing: { external_id, seller_handle, certificate } }) => {
+    const product_id = productIds.get(external_id) ?? ""
+    const standing = products.get(product_id)
+    const product = { [Modules.PRODUCT]: { product_id } }
+    const wanted: [boolean, LinkDefinition][] = [
+      [
+        !standing?.listing,
+        { ...product, [LISTING_MODULE]: { listing_id: listingId(external_id) } },
+      ],
+      [!standing?.seller, { [SELLER_MODULE]: { seller_id: sellerId(seller_handle) }, ...product }],
+      [
+        certificate !== null && !standing?.ocop_certificates?.length,
+        { ...product, [OCOP_MODULE]: { ocop_certificate_id: certificateId(external_id) } },
+      ],
+    ]
+    return wanted.flatMap(([missing, link]) => (missing ? link : []))
+  })
+  if (links.length > 0) {
+    await container.resolve(ContainerRegistrationKeys.LINK).create(links)
+  }
 }

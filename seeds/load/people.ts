@@ -29,7 +29,7 @@ export async function seedPeople(
       id: organisationId(key),
       is_demo: true,
     })),
-    (filters) => assistance.listHelperOrganisations(filters),
+    (filters, config) => assistance.listHelperOrganisations(filters, config),
     (missing) => assistance.createHelperOrganisations(missing),
   )
   await createMissing(
@@ -39,13 +39,13 @@ export async function seedPeople(
       phone,
       organisation_id: organisationId(key),
     })),
-    (filters) => assistance.listHelpers(filters),
+    (filters, config) => assistance.listHelpers(filters, config),
     (missing) => assistance.createHelpers(missing),
   )
   const officers = container.resolve<OfficerModuleService>(OFFICER_MODULE)
   await createMissing(
     DEMO_OFFICERS.map(({ key, ...officer }) => ({ ...officer, id: officerId(key), is_demo: true })),
-    (filters) => officers.listOfficers(filters),
+    (filters, config) => officers.listOfficers(filters, config),
     (missing) => officers.createOfficers(missing),
   )
   for (const { key, helper } of DEMO_ORGANISATIONS) {

@@ -30,7 +30,7 @@ export async function seedSampleSellers(
       id: sellerId(seller.handle),
       status: "verified" as const,
     })),
-    (filters) => sellers.listSellers(filters),
+    (filters, config) => sellers.listSellers(filters, config),
     (missing) => sellers.createSellers(missing),
   )
 }
@@ -50,7 +50,7 @@ export async function seedDemoSellers(
       submitted_at: new Date(registered),
       is_demo: true,
     })),
-    (filters) => sellers.listSellers(filters),
+    (filters, config) => sellers.listSellers(filters, config),
     (missing) => sellers.createSellers(missing),
   )
   await createMissing(
@@ -62,8 +62,8 @@ export async function seedDemoSellers(
       verified_by: operator_id,
       verified_at: new Date(addDays(registered, 2)),
     })),
-    (filters) => sellers.listVerifications(filters),
-    (missing) => sellers.createVerifications(missing),
+    (filters, config) => sellers.listSellerVerifications(filters, config),
+    (missing) => sellers.createSellerVerifications(missing),
   )
   for (const seller of DEMO_SELLERS) {
     await seedMandate(container, seller, registered)
@@ -99,7 +99,7 @@ async function seedMandate(
         valid_from: registered,
       },
     ],
-    (filters) => assistance.listMandates(filters),
+    (filters, config) => assistance.listMandates(filters, config),
     (missing) => assistance.createMandates(missing),
   )
   await createMissing(
@@ -115,7 +115,7 @@ async function seedMandate(
         received_at: new Date(registered),
       },
     ],
-    (filters) => assistance.listAssistedActs(filters),
+    (filters, config) => assistance.listAssistedActs(filters, config),
     (missing) => assistance.createAssistedActs(missing),
   )
 }
