@@ -11,6 +11,7 @@ import { listingMiddlewares } from "./listings/middlewares"
 import { openDataMiddlewares } from "./open-data/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 import { moderationMiddlewares } from "./admin/moderation-middlewares"
+import { partnerChannelMiddlewares } from "./admin/partner-channels/middlewares"
 import { helperMiddlewares } from "./helper/middlewares"
 import { officerFigureMiddlewares } from "./officer/figures/middlewares"
 import { officerMiddlewares } from "./officer/middlewares"
@@ -43,5 +44,6 @@ export default defineMiddlewares({
     ...officerMiddlewares,
     ...officerFigureMiddlewares,
     ...moderationMiddlewares,
+    ...partnerChannelMiddlewares,
   ],
 })

@@ -37,3 +37,15 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")'])(
 test("the header row stays in view", async () => {
   expect(sheetXml(await write([]))).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
 })
+
+test("with the same time, the same sheets give the same bytes", async () => {
+  const sheets = [{ name: "Sản phẩm", columns, rows: [["Chè", 1]] }]
+  const write = (now: string) => {
+    jest.useFakeTimers({ now: new Date(now), doNotFake: ["setImmediate", "nextTick"] })
+    return writeWorkbook(sheets, new Date("2026-11-24T02:00:00Z"))
+  }
+  const first = await write("2026-11-24T02:00:00Z")
+  const second = await write("2027-01-02T03:04:05Z")
+  jest.useRealTimers()
+  expect(second.equals(first)).toBe(true)
+})
