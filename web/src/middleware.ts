@@ -49,12 +49,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!comesFromOwnPage(request)) {
     return new Response("Yêu cầu đến từ một trang khác nên bị từ chối.", { status: 403 })
   }
+  const { locals } = context
+  // What rewrites to another page (pages/en, 404) comes through here again; the person still asked for the first one.
+  if (locals.api) return next()
   const { lang, path } = splitLanguage(context.url.pathname)
-  context.locals.lang = lang
-  context.locals.path = path + context.url.search
-  context.locals.api = apiFor({ clientAddress: context.clientAddress })
+  locals.lang = lang
+  locals.path = path + context.url.search
+  locals.api = apiFor({ clientAddress: context.clientAddress })
   try {
-    return finished(await (lang === "vi" ? next() : next(context.locals.path)), request)
+    return finished(await next(), request)
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error
     logProblem(error)

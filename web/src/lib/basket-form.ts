@@ -16,6 +16,8 @@ import { readCart, removeLine, setLineQuantity } from "./store-api"
 /** Why a line of the basket stayed as it was; without `refused` the quantity typed was no number. */
 export interface LineRefusal {
   lineId: string
+  /** As the visitor typed it. */
+  quantity?: string
   refused?: Refused
 }
 
@@ -24,11 +26,13 @@ async function changeQuantity(
   cookies: AstroCookies,
   entry: { cart: string; seller: string },
   lineId: string,
-  quantity: number | undefined,
+  form: FormData,
 ): Promise<LineRefusal | undefined> {
-  if (quantity === undefined) return { lineId }
+  const typed = textOf(form, "quantity", 12)
+  const quantity = wholeNumberOf(form, "quantity")
+  if (quantity === undefined) return { lineId, quantity: typed }
   const changed = await setLineQuantity(api, entry.cart, lineId, quantity)
-  if (!changed.ok) return { lineId, refused: changed }
+  if (!changed.ok) return { lineId, quantity: typed, refused: changed }
   noteCart(cookies, changed.value.cart, entry.seller)
   return undefined
 }
@@ -88,5 +92,5 @@ export async function actOnBasket(
   const lineId = textOf(form, "line")
   return action === "remove"
     ? remove(api, cookies, entry, lineId)
-    : changeQuantity(api, cookies, entry, lineId, wholeNumberOf(form, "quantity"))
+    : changeQuantity(api, cookies, entry, lineId, form)
 }
