@@ -15,8 +15,7 @@ export type PhoneIdentityInput = {
 }
 
 type Undo =
-  | { identity_id: string; created: true }
-  | { identity_id: string; created: false; app_metadata: Record<string, unknown> | null }
+  { identity_id: string; created: true } | { identity_id: string; created: false; role: string }
 
 export const createPhoneIdentityStepId = "create-phone-identity"
 /** Lets a phone sign in as the actor: a new identity, or one more role of the person who has that phone. */
@@ -24,7 +23,7 @@ export const createPhoneIdentityStep = createStep(
   createPhoneIdentityStepId,
   async ({ actor, actor_id, phone, password }: PhoneIdentityInput, { container }) => {
     const auth = container.resolve<IAuthModuleService>(Modules.AUTH)
-    const role = { [`${actor}_id`]: actor_id }
+    const role = `${actor}_id`
     const [known] = await auth.listAuthIdentities({
       provider_identities: { provider: "phone", entity_id: phone },
     })
@@ -37,21 +36,20 @@ export const createPhoneIdentityStep = createStep(
             provider_metadata: { password_hash: await hashPassword(password) },
           },
         ],
-        app_metadata: role,
+        app_metadata: { [role]: actor_id },
       })
       const undo: Undo = { identity_id: identity.id, created: true }
       return new StepResponse(identity.id, undo)
     }
-    const app_metadata = known.app_metadata ?? null
-    if (app_metadata?.[`${actor}_id`]) {
+    if (known.app_metadata?.[role]) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
         "Số điện thoại này đã có tài khoản cùng vai trò.",
         "phone_already_signs_in",
       )
     }
-    await auth.updateAuthIdentities({ id: known.id, app_metadata: { ...app_metadata, ...role } })
-    const undo: Undo = { identity_id: known.id, created: false, app_metadata }
+    await auth.updateAuthIdentities({ id: known.id, app_metadata: { [role]: actor_id } })
+    const undo: Undo = { identity_id: known.id, created: false, role }
     return new StepResponse(known.id, undo)
   },
   async (undo: Undo | undefined, { container }) => {
@@ -62,9 +60,10 @@ export const createPhoneIdentityStep = createStep(
     if (undo.created) {
       await auth.deleteAuthIdentities([undo.identity_id])
     } else {
+      // The auth module merges metadata: a key can be emptied, which signs in nobody, but not taken out.
       await auth.updateAuthIdentities({
         id: undo.identity_id,
-        app_metadata: undo.app_metadata ?? {},
+        app_metadata: { [undo.role]: null },
       })
     }
   },
