@@ -61,6 +61,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error
     logProblem(error)
-    return finished(await next("/503"), request)
+    // A request of its own: the one that failed may be a form whose body has been read.
+    return finished(await next(new Request(new URL("/503", context.url))), request)
   }
 })

@@ -39,7 +39,6 @@ export const words = {
     register: "Đăng ký người bán",
     registerHint: "Mở gian hàng giúp hợp tác xã hoặc hộ sản xuất",
     unsent: "Đang làm dở, chưa gửi",
-    unsentCount: (count: number) => `${count} việc chưa gửi`,
     registration: "Đăng ký người bán",
     listing: "Thêm sản phẩm",
     unnamed: "chưa ghi tên",
@@ -123,7 +122,6 @@ export const words = {
     fixCount: (count: number) => (count === 1 ? "Còn 1 chỗ cần sửa." : `Còn ${count} chỗ cần sửa.`),
     sending: "Đang gửi…",
     choose: "Chọn…",
-    yes: "Có",
   },
   problems: {
     required: (label: string) => `Chưa nhập: ${label.toLocaleLowerCase("vi")}.`,
@@ -188,7 +186,6 @@ export const words = {
       registration: "Có giấy thì ghi. Không có thì bỏ qua.",
       address_line: "Ví dụ: Thôn Đồng Lai",
       phone: "Không có điện thoại thì bỏ trống. Quầy vẫn giúp được.",
-      kindOthers: "Loại khác",
     },
     organisationFacts: "Giấy đăng ký",
     consent: {
@@ -229,12 +226,7 @@ export const words = {
       empty: "để trống",
       send: "Gửi đăng ký",
     },
-    done: {
-      title: "Đã gửi đăng ký",
-      lead: (name: string) => `${name} đã được ghi nhận và đang chờ kiểm tra.`,
-      addListing: "Thêm sản phẩm ngay",
-      seller: "Xem người bán",
-    },
+    sent: (name: string) => `Đã gửi. ${name} đã được ghi nhận và đang chờ kiểm tra.`,
   },
   seller: {
     next: "Việc tiếp theo",
@@ -257,7 +249,6 @@ export const words = {
   },
   listing: {
     title: "Thêm sản phẩm",
-    forSeller: (name: string) => `Của ${name}`,
     steps: {
       what: "Sản phẩm gì?",
       photos: "Ảnh sản phẩm",
@@ -317,11 +308,7 @@ export const words = {
       count: (count: number) => `${count} ảnh`,
     },
     review: { send: "Gửi duyệt" },
-    done: {
-      title: "Đã gửi sản phẩm",
-      lead: (title: string) => `“${title}” đang chờ duyệt. Duyệt xong sẽ hiện trên chợ.`,
-      another: "Thêm sản phẩm khác",
-    },
+    sent: (title: string) => `Đã gửi. “${title}” đang chờ duyệt. Duyệt xong sẽ hiện trên chợ.`,
   },
 }
 
@@ -330,3 +317,7 @@ export const isKeyOf = <Table extends object>(
   table: Table,
   key: string,
 ): key is keyof Table & string => Object.hasOwn(table, key)
+
+/** A seller's legal form in words; one this desk doesn't know is shown as it came. */
+export const kindName = (kind: string): string =>
+  isKeyOf(words.kinds, kind) ? words.kinds[kind].name : kind

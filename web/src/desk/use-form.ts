@@ -16,8 +16,8 @@ export interface Form<Field extends string> {
   identity: DraftIdentity
   fields: Record<Field, string>
   problems: Problems<Field>
-  /** Is the draft on this machine up to date? `new`: nothing typed yet. */
-  saved: "new" | "saved" | "failed"
+  /** Is the draft on this machine up to date? `new`: nothing typed yet; `restored`: nothing typed since. */
+  saved: "new" | "restored" | "saved" | "failed"
   set: (patch: Problems<Field>) => void
   setProblems: (problems: Problems<Field>) => void
   bind: (field: Field) => Control
@@ -56,12 +56,15 @@ export function useForm<Field extends string>(options: {
   const { identity, step, labelField, sellerName } = options
   const [fields, setFields] = useState(options.initial)
   const [problems, setProblems] = useState<Problems<Field>>({})
-  const [saved, setSaved] = useState<Form<Field>["saved"]>(options.restored ? "saved" : "new")
+  const [saved, setSaved] = useState<Form<Field>["saved"]>(options.restored ? "restored" : "new")
   const touched = useRef(options.restored)
   const released = useRef(false)
+  const isFirstRun = useRef(true)
 
   useEffect(() => {
-    if (!touched.current || released.current) return
+    const isUnchanged = isFirstRun.current || !touched.current
+    isFirstRun.current = false
+    if (isUnchanged || released.current) return
     saveDraft({
       ...identity,
       label: fields[labelField],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 
 /**
  * One screen: its heading takes the focus when `title` changes, so that a screen reader and the
@@ -15,7 +15,8 @@ export function Screen({
   children: ComponentChildren
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before other effects: a form then moves the focus on to its first wrong field.
+  useLayoutEffect(() => {
     document.title = title
     scrollTo(0, 0)
     heading.current?.focus()

@@ -188,6 +188,7 @@ export function StepForm<Field extends string>({
         </a>
       </div>
       <p class="draft-state" role="status">
+        {form.saved === "restored" && words.form.restored}
         {form.saved === "saved" && words.form.saved}
         {form.saved === "failed" && <strong>{words.form.saveFailed}</strong>}
       </p>

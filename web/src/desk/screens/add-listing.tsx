@@ -198,7 +198,7 @@ function ListingForm({
       rules={rulesFor(photos)}
       sendLabel={words.listing.review.send}
       onSend={send}
-      onSent={(title) => goAndSay(words.listing.done.lead(title), "nguoi-ban", seller.id)}
+      onSent={(title) => goAndSay(words.listing.sent(title), "nguoi-ban", seller.id)}
     />
   )
 }

@@ -6,7 +6,7 @@ import { Notice, WhenLoaded } from "../components/notice"
 import { Screen } from "../components/screen"
 import { SellerState } from "../components/states"
 import { useDesk } from "../desk-context"
-import { isKeyOf, words } from "../dictionary"
+import { kindName, words } from "../dictionary"
 import { clearDraft, listDrafts, type Draft } from "../drafts"
 import { hrefTo } from "../route"
 import { messageOf, useLoad } from "../use-load"
@@ -22,9 +22,6 @@ const loadSellers = (query: string, offset: number) =>
   call<SellersPage>(
     `/helper/sellers?limit=${pageSize}&offset=${offset}&q=${encodeURIComponent(query.normalize("NFC").trim())}`,
   )
-
-export const kindName = (kind: string): string =>
-  isKeyOf(words.kinds, kind) ? words.kinds[kind].name : kind
 
 /** Today: the one big thing to do, what was left unsent, and the helper's sellers. */
 export function Home() {

@@ -204,7 +204,7 @@ function RegistrationForm({
       sendLabel={words.register.review.send}
       onSend={send}
       onSent={(sellerId) =>
-        goAndSay(words.register.done.lead(clean(form.fields.name)), "nguoi-ban", sellerId)
+        goAndSay(words.register.sent(clean(form.fields.name)), "nguoi-ban", sellerId)
       }
     />
   )

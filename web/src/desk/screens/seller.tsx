@@ -4,11 +4,10 @@ import { call } from "../client"
 import { Notice, WhenLoaded } from "../components/notice"
 import { Screen } from "../components/screen"
 import { ListingState, SellerState } from "../components/states"
-import { isKeyOf, words } from "../dictionary"
+import { isKeyOf, kindName, words } from "../dictionary"
 import { fallbackPath } from "../../lib/photo"
 import { hrefTo } from "../route"
 import { useLoad } from "../use-load"
-import { kindName } from "./home"
 
 export const loadSeller = (id: string) =>
   call<{ seller: HelperSellerDetail }>(`/helper/sellers/${encodeURIComponent(id)}`)

@@ -14,9 +14,8 @@ export const officerWords = {
     certificates: "Giấy chứng nhận",
   },
   signOut: "Đăng xuất",
-  shop: "Xem chợ",
-  print: "Bấm Ctrl+P để in trang này.",
   monthName: (month: string) => `tháng ${Number(month.slice(4))}/${month.slice(0, 4)}`,
+  monthNumber: (month: string) => `${month.slice(4)}/${month.slice(0, 4)}`,
   starName: (star: Star | null) => (star === null ? "Chưa có sao còn hiệu lực" : `${star} sao`),
   signIn: {
     title: "Đăng nhập cho cán bộ tỉnh",
