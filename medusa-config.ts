@@ -31,7 +31,7 @@ export default defineConfig({
     { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/ocop" },
     { resolve: "./src/modules/channel" },
-    { resolve: "./src/modules/statistics", options: { databaseUrl: settings.databaseUrl } },
+    { resolve: "./src/modules/statistics" },
     {
       key: Modules.AUTH,
       resolve: "@medusajs/medusa/auth",

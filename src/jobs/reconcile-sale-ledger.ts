@@ -28,10 +28,16 @@ export default async function reconcileSaleLedger(container: MedusaContainer): P
         )
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      logger.error(`Sale ledger: order ${order_id} could not be recorded: ${reason}`)
+      logger.error(`Sale ledger: order ${order_id} could not be recorded: ${messageOf(error)}`)
     }
   }
+}
+
+/** Workflows throw what their steps threw as a plain object, too. */
+function messageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error
+    ? String(error.message)
+    : String(error)
 }
 
 export const config = { name: "reconcile-sale-ledger", schedule: "*/5 * * * *" }

@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import ProductCertificateLink from "../../links/product-certificate"
 import { localDate } from "../../lib/vietnam-time"
 import { SELLER_KINDS, type SellerKind } from "../../modules/seller/types"
 import { STATISTICS_MODULE } from "../../modules/statistics"
 import type StatisticsModuleService from "../../modules/statistics/service"
 import { starInForce, type CertificateValidity, type Star } from "../listing/present-certificate"
 
+/** The code set of the officer's province. */
+const UNIT_CODE_SET = "vn-2025"
 const PAGE = 1_000
 const STARS: readonly Star[] = [5, 4, 3]
 const MONTHS = 12
@@ -61,7 +64,7 @@ export async function provinceFigures(
  * be in force are read, since lib/certificate-state alone says whether one is.
  */
 async function countListings(container: MedusaContainer, province_code: string) {
-  const listing = { province_code, unit_code_set: "vn-2025" }
+  const listing = { province_code, unit_code_set: UNIT_CODE_SET }
   const [published, demo, stars] = await Promise.all([
     count(container, "product", { status: "published", listing }),
     count(container, "product", { status: "published", listing: { ...listing, is_demo: true } }),
@@ -75,13 +78,16 @@ async function countListings(container: MedusaContainer, province_code: string) 
   return { figures: { published, by_star: [...starred, { star: null, count: without }] }, demo }
 }
 
-/** One star a published product of the province that has a certificate in force. */
+/**
+ * One star a published product of the province that has a certificate in force. Products are not read along with their
+ * certificates: joining rows costs Query ten times what reading them does, and the ids of the link are enough.
+ */
 async function starsInForce(container: MedusaContainer, province_code: string): Promise<Star[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const today = localDate(new Date())
   const byProduct = new Map<string, CertificateValidity[]>()
   for (let skip = 0; ; skip += PAGE) {
-    const { data } = await query.graph({
+    const { data: certificates } = await query.graph({
       entity: "ocop_certificate",
       fields: [
         "id",
@@ -92,20 +98,25 @@ async function starsInForce(container: MedusaContainer, province_code: string): 
         "issued_month",
         "expires_on",
         "revoked_on",
-        "product.id",
-        "product.status",
-        "product.listing.province_code",
       ],
       filters: {
         status: ["verified", "revoked"],
         $or: [{ expires_on: null }, { expires_on: { $gte: today } }],
-        product: { status: "published", listing: { province_code, unit_code_set: "vn-2025" } },
+        product: { status: "published", listing: { province_code, unit_code_set: UNIT_CODE_SET } },
       },
       pagination: { take: PAGE, skip, order: { id: "ASC" } },
     })
-    const certificates = data as unknown as (CertificateValidity & { product: { id: string } })[]
-    for (const { product, ...certificate } of certificates) {
-      byProduct.set(product.id, [...(byProduct.get(product.id) ?? []), certificate])
+    const { data: links } = await query.graph({
+      entity: ProductCertificateLink.entryPoint,
+      fields: ["product_id", "ocop_certificate_id"],
+      filters: { ocop_certificate_id: certificates.map(({ id }) => id) },
+    })
+    const byId = new Map(certificates.map((certificate) => [certificate.id, certificate]))
+    for (const { product_id, ocop_certificate_id } of links) {
+      const certificate = byId.get(ocop_certificate_id)
+      if (certificate) {
+        byProduct.set(product_id, [...(byProduct.get(product_id) ?? []), certificate])
+      }
     }
     if (certificates.length < PAGE) break
   }
@@ -114,7 +125,7 @@ async function starsInForce(container: MedusaContainer, province_code: string): 
 
 /** Verified sellers of the province by kind. */
 async function countSellers(container: MedusaContainer, province_code: string) {
-  const filters = { province_code, unit_code_set: "vn-2025", status: "verified" }
+  const filters = { province_code, unit_code_set: UNIT_CODE_SET, status: "verified" }
   const [demo, ...counts] = await Promise.all([
     count(container, "seller", { ...filters, is_demo: true }),
     ...SELLER_KINDS.map((kind) => count(container, "seller", { ...filters, kind })),

@@ -7,12 +7,10 @@ const MESSAGE = "Tháng phải viết năm rồi tháng, ví dụ 202611 là th�
 /** A month as 202611, this month in Vietnam when left out or empty. No figures are older than this century. */
 const month = z.preprocess(
   (value) => (value === undefined || value === "" ? localMonth(new Date()) : value),
-  z.coerce
-    .number({ error: MESSAGE })
-    .int(MESSAGE)
-    .min(200_101, MESSAGE)
-    .max(209_912, MESSAGE)
-    .refine((month) => month % 100 >= 1 && month % 100 <= 12, MESSAGE),
+  z
+    .union([z.string(), z.number()], { error: MESSAGE })
+    .refine((month) => /^20\d\d(0[1-9]|1[0-2])$/.test(String(month)), MESSAGE)
+    .transform(Number),
 )
 
 /** `GET /officer/figures` */
