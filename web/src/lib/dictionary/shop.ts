@@ -23,7 +23,7 @@ const vi = {
     "Dấu sao trên trang này do phần mềm vẽ từ giấy chứng nhận còn hạn, không phải nhãn hiệu chứng nhận OCOP.",
   allProducts: "Tất cả sản phẩm",
   officerLink: "Cán bộ tỉnh",
-  deskLink: "Bàn hỗ trợ",
+  deskLink: "Quầy hỗ trợ",
 
   toolsLabel: "Ngôn ngữ và giỏ hàng",
   footerLabel: "Các phần khác",
