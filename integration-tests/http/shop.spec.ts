@@ -30,6 +30,9 @@ type Sold = Awaited<ReturnType<typeof sellableListing>>
 type Cart = { id: string; items: { id: string; quantity: number; variant_id: string }[] }
 type Order = { id: string; items: { quantity: number }[] }
 
+/** Letters only Vietnamese has: no English message holds one. */
+const vietnamese = /[ăâđêôơưàáảãạ]/i
+
 const decision = { number: "12/QĐ-UBND", issuer: "UBND tỉnh thử", issued_on: "2026-01-15" }
 
 medusaIntegrationTestRunner({
@@ -114,15 +117,17 @@ medusaIntegrationTestRunner({
         expect(facets.stars).toEqual([])
       })
 
-      it.each([
-        ["mat ong", "Mật ong bạc hà"],
-        ["MẬT ONG", "Mật ong bạc hà"],
-        ["mật ong".normalize("NFD"), "Mật ong bạc hà"],
-        ["ong lang son", "Mật ong bạc hà"],
-        ["dac san", "Cà phê đặc sản"],
-        ["htx ca phe", "Cà phê đặc sản"],
-      ])("finds by %s", async (words, title) => {
-        expect(await titles(`q=${encodeURIComponent(words)}`)).toEqual([title])
+      it("finds words with and without accents, in title, seller and place", async () => {
+        for (const [words, title] of [
+          ["mat ong", "Mật ong bạc hà"],
+          ["MẬT ONG", "Mật ong bạc hà"],
+          ["mật ong".normalize("NFD"), "Mật ong bạc hà"],
+          ["ong lang son", "Mật ong bạc hà"],
+          ["dac san", "Cà phê đặc sản"],
+          ["htx ca phe", "Cà phê đặc sản"],
+        ] as const) {
+          expect([words, await titles(`q=${encodeURIComponent(words)}`)]).toEqual([words, [title]])
+        }
       })
 
       it("answers nothing for words that occur nowhere, or for no word at all", async () => {
@@ -154,17 +159,19 @@ medusaIntegrationTestRunner({
         expect(dearest.listings.map(({ title }) => title)).toEqual(["Mật ong bạc hà"])
       })
 
-      it.each([
-        ["province_code=99", "unknown_province"],
-        ["star=6", "invalid_input"],
-        ["star=bon", "invalid_input"],
-        ["limit=0", "invalid_input"],
-        ["sort=best", "invalid_input"],
-        ["colour=red", "invalid_input"],
-      ])("refuses %s in Vietnamese", async (question, code) => {
-        const { status, data } = await refusal(api.get(`/listings?${question}`))
-        expect([status, data.code]).toEqual([400, code])
-        expect(data.message).toMatch(/[ăâđêôơưàáảãạ]/i)
+      it("refuses what it cannot be asked, in Vietnamese", async () => {
+        for (const [question, code] of [
+          ["province_code=99", "unknown_province"],
+          ["star=6", "invalid_input"],
+          ["star=bon", "invalid_input"],
+          ["limit=0", "invalid_input"],
+          ["sort=best", "invalid_input"],
+          ["colour=red", "invalid_input"],
+        ] as const) {
+          const { status, data } = await refusal(api.get(`/listings?${question}`))
+          expect([question, status, data.code]).toEqual([question, 400, code])
+          expect(data.message).toMatch(vietnamese)
+        }
       })
 
       it("lets a suspended seller's goods go and come back", async () => {
@@ -332,13 +339,13 @@ medusaIntegrationTestRunner({
         }
       })
 
-      it.each(["nothing.jpg", `${"0".repeat(32)}-640.webp`, "..%2F..%2Fetc%2Fpasswd"])(
-        "are not found under %s",
-        async (file) => {
+      it("are not found under any other name", async () => {
+        const names = ["nothing.jpg", `${"0".repeat(32)}-640.webp`, "..%2F..%2Fetc%2Fpasswd"]
+        for (const file of names) {
           const { status, data } = await refusal(api.get(`/listings/photos/${file}`))
-          expect([status, data.code]).toEqual([404, "photo_not_found"])
-        },
-      )
+          expect([file, status, data.code]).toEqual([file, 404, "photo_not_found"])
+        }
+      })
     })
 
     describe("open data", () => {
@@ -364,13 +371,15 @@ medusaIntegrationTestRunner({
         )
       })
 
-      it.each([
-        ["/open-data/communes?province_code=24x", "unknown_province"],
-        ["/open-data/communes", "invalid_input"],
-        ["/open-data/former-communes?q=a&limit=1000", "invalid_input"],
-      ])("refuses %s", async (path, code) => {
-        const { status, data } = await refusal(api.get(path))
-        expect([status, data.code]).toEqual([400, code])
+      it("refuses what it cannot be asked", async () => {
+        for (const [path, code] of [
+          ["/open-data/communes?province_code=24x", "unknown_province"],
+          ["/open-data/communes", "invalid_input"],
+          ["/open-data/former-communes?q=a&limit=1000", "invalid_input"],
+        ] as const) {
+          const { status, data } = await refusal(api.get(path))
+          expect([path, status, data.code]).toEqual([path, 400, code])
+        }
       })
     })
 
@@ -386,13 +395,20 @@ medusaIntegrationTestRunner({
       const add = (cart: Cart, variant_id: unknown, quantity: unknown) =>
         api.post(`/store/carts/${cart.id}/line-items`, { variant_id, quantity }, store)
 
-      it.each([0, -1, 1000, 1.5, "2"])("refuses %p pieces", async (quantity) => {
+      it("refuses quantities that are not whole numbers from 1 to 999", async () => {
         const cart = await openCart(honey)
         const variant_id = await variantOf(honey)
-        const added = await refusal(add(cart, variant_id, quantity))
-        expect([added.status, added.data.code]).toEqual([400, "quantity_out_of_range"])
-        const opened = await refusal(openCart(honey, { items: [{ variant_id, quantity }] }))
-        expect([opened.status, opened.data.code]).toEqual([400, "quantity_out_of_range"])
+        for (const quantity of [0, -1, 1000, 1.5, "2"]) {
+          const added = await refusal(add(cart, variant_id, quantity))
+          expect([quantity, added.status, added.data.code]).toEqual([
+            quantity,
+            400,
+            "quantity_out_of_range",
+          ])
+          const opened = await refusal(openCart(honey, { items: [{ variant_id, quantity }] }))
+          expect([quantity, opened.data.code]).toEqual([quantity, "quantity_out_of_range"])
+          expect(opened.data.message).toMatch(vietnamese)
+        }
       })
 
       it("says how many are left, also counting what is in the cart already", async () => {
@@ -529,7 +545,7 @@ medusaIntegrationTestRunner({
           await api.post(`/store/carts/${cart.id}`, { shipping_address }, store)
           const { status, data } = await refusal(complete(cart))
           expect([status, data.code]).toEqual([400, code])
-          expect(data.message).toMatch(/[ăâđêôơưàáảãạ]/i)
+          expect(data.message).toMatch(vietnamese)
         }
       })
 
