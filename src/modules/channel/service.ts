@@ -10,8 +10,8 @@ class ChannelModuleService extends MedusaService({ Publication, ExportRun, Deliv
   protected readonly profiles_: readonly ChannelProfile[]
 
   /** @throws Error naming a wrong profile, so that it shows at start and not in the middle of an export. */
-  constructor() {
-    super(...arguments)
+  constructor(...dependencies: unknown[]) {
+    super(...dependencies)
     this.profiles_ = readChannelProfiles(dataPath("channels")).filter(({ enabled }) => enabled)
   }
 
