@@ -4,7 +4,12 @@ import tseslint from "typescript-eslint"
 
 // What each layer may not know (docs/architecture.md): lib <- modules <- workflows <- api, subscribers, jobs.
 const forbidden = [
-  { target: "./src/lib", from: "./src", except: ["./lib"], message: "lib is pure: it knows nothing else in src." },
+  {
+    target: "./src/lib",
+    from: "./src",
+    except: ["./lib"],
+    message: "lib is pure: it knows nothing else in src.",
+  },
   {
     target: "./src/modules",
     from: "./src",
@@ -52,7 +57,11 @@ const forbidden = [
   { target: "./web", from: "./src", message: "web speaks HTTP alone." },
   { target: "./src", from: "./web", message: "The server knows nothing of web." },
   { target: "./src", from: "./seeds", message: "What is shipped knows no demo data." },
-  { target: "./src/**/!(__tests__)/*", from: "./integration-tests", message: "Code knows no tests." },
+  {
+    target: "./src/**/!(__tests__)/*",
+    from: "./integration-tests",
+    message: "Code knows no tests.",
+  },
 ]
 
 // A module imports no other module, whatever its name: one zone a module folder.
@@ -63,7 +72,8 @@ const modules = readdirSync(new URL("./src/modules", import.meta.url), { withFil
     target: `./src/modules/${name}`,
     from: "./src/modules",
     except: [`./${name}`],
-    message: "A module imports no other module: join them in a workflow, a link or the search index.",
+    message:
+      "A module imports no other module: join them in a workflow, a link or the search index.",
   }))
 
 export default tseslint.config(
@@ -90,7 +100,10 @@ export default tseslint.config(
       "import-x/no-restricted-paths": ["error", { zones: [...forbidden, ...modules] }],
       "import-x/no-cycle": ["error", { maxDepth: 4 }],
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description" }],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-expect-error": "allow-with-description" },
+      ],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       eqeqeq: "error",
       "no-console": "error",
@@ -102,7 +115,21 @@ export default tseslint.config(
   },
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", fetch: "readonly", setTimeout: "readonly", clearTimeout: "readonly", AbortSignal: "readonly", require: "readonly", module: "writable", __dirname: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        Buffer: "readonly",
+        URL: "readonly",
+        fetch: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        AbortSignal: "readonly",
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 )
