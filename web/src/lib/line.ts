@@ -5,10 +5,9 @@ export const lineTitle = (line: StoreLineItem): string => line.product_title ?? 
 /** Medusa's name for the only variant of a product without options, which says nothing to a buyer. */
 const unsaidVariants = ["Default variant", "Default Variant", "Mặc định"]
 
-/** The variant's name, or undefined when it says nothing beside the product's. */
-export function variantName(line: StoreLineItem): string | undefined {
-  const { variant_title: title } = line
-  if (!title || title === lineTitle(line) || unsaidVariants.includes(title)) return undefined
+/** A variant's name, or undefined when it says nothing beside the product's. */
+export function variantName(title: string | null, productTitle: string): string | undefined {
+  if (!title || title === productTitle || unsaidVariants.includes(title)) return undefined
   return title
 }
 
