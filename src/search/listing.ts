@@ -22,7 +22,7 @@ import {
 } from "../workflows/listing/present-listing"
 
 const fields = search.define({
-  id: search.keyword().filterable(),
+  id: search.keyword().filterable().sortable(),
   title_text: search.text().searchable({ weight: 3 }),
   seller_text: search.text().searchable({ weight: 2 }),
   kind_text: search.text().searchable({ weight: 1.5 }),

@@ -40,11 +40,12 @@ const facets: SearchTypes.SearchFacetRequest[] = [
   { field: "group_code", limit: 17 },
 ]
 
+/** Each ends in the id: equals in no fixed order would show twice on one page and never on another. */
 const orders: Record<ListingSort, Record<string, "ASC" | "DESC">> = {
-  newest: { created_at: "DESC" },
-  price_asc: { price: "ASC" },
-  price_desc: { price: "DESC" },
-  relevance: { _score: "DESC" },
+  newest: { created_at: "DESC", id: "ASC" },
+  price_asc: { price: "ASC", id: "ASC" },
+  price_desc: { price: "DESC", id: "ASC" },
+  relevance: { _score: "DESC", id: "ASC" },
 }
 
 /**
