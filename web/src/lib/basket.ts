@@ -41,9 +41,8 @@ export function readBasket(cookies: AstroCookies): BasketEntry[] {
 }
 
 export function keepBasket(cookies: AstroCookies, entries: BasketEntry[]): void {
-  const filled = entries.filter(({ items }) => items > 0)
   // Empty carts stay while there is room: a removal may be undone.
-  const kept = entries.length > mostCarts ? filled.slice(-mostCarts) : entries
+  const kept = entries.length > mostCarts ? entries.filter(({ items }) => items > 0) : entries
   cookies.set(cookieName, JSON.stringify(kept), { ...cookieOptions, maxAge: month })
 }
 
@@ -111,7 +110,10 @@ async function usableCart(
   return createCart(api, sellerId)
 }
 
-/** Puts goods of a seller into that seller's cart, a new one if the visitor has none. Refusals are the API's. */
+/**
+ * Puts goods of a seller into that seller's cart, a new one if the visitor has none. Refusals are the API's, or
+ * `basket_full`.
+ */
 export async function addToBasket(
   api: Api,
   cookies: AstroCookies,
@@ -119,6 +121,10 @@ export async function addToBasket(
   variantId: string,
   quantity: number,
 ): Promise<Answer<{ cart: StoreCart }>> {
+  const filled = readBasket(cookies).filter(({ items }) => items > 0)
+  if (filled.length >= mostCarts && !filled.some((entry) => entry.seller === seller.id)) {
+    return { ok: false, status: 400, code: "basket_full", message: "", errors: [] }
+  }
   const usable = await usableCart(api, cookies, seller.id)
   if (!usable.ok) return usable
   const added = await addLine(api, usable.value.cart.id, variantId, quantity, seller)

@@ -148,21 +148,43 @@ async function prepareCart(
   )
 }
 
-/**
- * Places the order of a cart, paid on delivery. Safe to call twice, at once or later: a cart becomes one order, and
- * every call answers that order's id.
- */
-export async function placeOrder(
+async function prepareAndComplete(
   api: Api,
   cartId: string,
   delivery: Delivery,
   shippingOptionId: string,
 ): Promise<Answer<{ orderId: string }>> {
-  const prepared = await prepareCart(api, cartId, delivery, shippingOptionId)
-  if (!prepared.ok) {
+  const prepared = await prepareCart(api, cartId, delivery, shippingOptionId).catch(
+    (error: unknown) => (error instanceof ApiUnavailable ? error : Promise.reject(error)),
+  )
+  if (prepared instanceof ApiUnavailable || !prepared.ok) {
     // A completed cart takes no more changes: then the order stands already and completing answers it.
     const cart = await readCart(api, cartId)
-    if (!cart.ok || !cart.value.cart.completed_at) return prepared
+    if (cart.ok && cart.value.cart.completed_at) return completeCart(api, cartId)
+    if (prepared instanceof ApiUnavailable) throw prepared
+    return prepared
   }
   return completeCart(api, cartId)
+}
+
+/** Carts being ordered by this process. Two preparations of one cart at a time make the API fail. */
+const underWay = new Map<string, Promise<Answer<{ orderId: string }>>>()
+
+/**
+ * Places the order of a cart, paid on delivery. Safe to call twice, at once or later: a cart becomes one order, and
+ * every call answers that order's id. A call while another for the cart is under way gets the other's answer.
+ */
+export function placeOrder(
+  api: Api,
+  cartId: string,
+  delivery: Delivery,
+  shippingOptionId: string,
+): Promise<Answer<{ orderId: string }>> {
+  const running = underWay.get(cartId)
+  if (running) return running
+  const placed = prepareAndComplete(api, cartId, delivery, shippingOptionId).finally(() =>
+    underWay.delete(cartId),
+  )
+  underWay.set(cartId, placed)
+  return placed
 }

@@ -88,7 +88,6 @@ const vi = {
   labelFacts: "Thông tin trên nhãn",
   labelFactsUnknown: "Người bán chưa cung cấp thông tin trên nhãn.",
   source: "Nguồn thông tin",
-  sourceOpen: "Xem nguồn",
   productSet: "Bộ sản phẩm",
   sellerTitle: "Người bán",
   sellerKind: "Loại hình",
@@ -122,8 +121,6 @@ const vi = {
   order: "Đặt hàng",
   orderFrom: (seller: string) => `Đặt hàng của ${seller}`,
   continueShopping: "Xem thêm sản phẩm",
-  basketFull:
-    "Giỏ hàng đã có nhiều người bán nhất có thể. Hãy đặt hoặc bỏ bớt hàng của một người bán rồi thêm lại.",
 
   checkoutTitle: "Đặt hàng",
   checkoutErrors: "Có chỗ cần sửa trước khi đặt hàng:",
@@ -252,6 +249,8 @@ const vi = {
     traceability_url: "Truy xuất nguồn gốc",
   },
   refusals: {
+    basket_full:
+      "Giỏ hàng đã có nhiều người bán nhất có thể. Hãy đặt hoặc bỏ bớt hàng của một người bán rồi thêm lại.",
     one_seller_per_cart:
       "Một đơn chỉ gồm hàng của một người bán. Hãy thêm lại sản phẩm từ trang của nó.",
     not_on_sale: "Sản phẩm này hiện không còn bán. Hãy bỏ nó khỏi giỏ để đặt các hàng khác.",
@@ -359,7 +358,6 @@ const en: Dictionary = {
   labelFacts: "From the label",
   labelFactsUnknown: "The seller has not given the label's facts yet.",
   source: "Source of this information",
-  sourceOpen: "Open the source",
   productSet: "Product set",
   sellerTitle: "Seller",
   sellerKind: "Kind",
@@ -395,8 +393,6 @@ const en: Dictionary = {
   order: "Order",
   orderFrom: (seller: string) => `Order from ${seller}`,
   continueShopping: "See more products",
-  basketFull:
-    "Your basket holds as many sellers as it can. Order or remove the goods of one of them, then add this again.",
 
   checkoutTitle: "Your order",
   checkoutErrors: "Please mend this before ordering:",
@@ -523,6 +519,8 @@ const en: Dictionary = {
     traceability_url: "Traceability",
   },
   refusals: {
+    basket_full:
+      "Your basket holds as many sellers as it can. Order or remove the goods of one of them, then add this again.",
     one_seller_per_cart:
       "One order holds the goods of one seller. Please add the product again from its page.",
     not_on_sale: "This product is no longer on sale. Remove it from the basket to order the rest.",
