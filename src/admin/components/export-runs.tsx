@@ -50,9 +50,9 @@ function RunRow({ run }: { run: ExportRun }) {
 }
 
 /** The latest packages of a channel. */
-export function ExportRuns({ code }: { code: string }) {
+export function ExportRuns({ code, isCreating }: { code: string; isCreating: boolean }) {
   const { t } = useWords()
-  const { data: runs, error, refetch } = useExportRuns(code)
+  const { data: runs, error, refetch } = useExportRuns(code, isCreating)
   return (
     <Section title={t("channels.runs")}>
       {error ? (

@@ -5,7 +5,8 @@ type Props = {
   photo: Photo
   /** Nominal pixels the place needs; the smallest rendition that fills it is taken. */
   width: number
-  className?: string
+  /** Size and shape; a shape of its own crops the photo. */
+  className: string
 }
 
 const address = (file: string) => apiUrl(`/listings/photos/${file}`)
@@ -29,7 +30,7 @@ export function PhotoPicture({ photo, width, className }: Props) {
       height={photo.height}
       loading="lazy"
       style={{ backgroundImage: `url(${photo.placeholder})` }}
-      className={`bg-cover bg-center object-cover ${className ?? ""}`}
+      className={`bg-cover bg-center object-cover ${className}`}
     />
   )
 }

@@ -124,15 +124,18 @@ export function usePublications(code: string, filter: { next_action: string; off
 
 const RUNNING_POLL_MS = 3000
 
-/** The latest packages; asked again while one is in the making, so that the page may be left and found again. */
-export function useExportRuns(code: string) {
+/**
+ * The latest packages; asked again while one is in the making, so that the page may be left and found again.
+ * @param isCreating whether this page has just asked for one.
+ */
+export function useExportRuns(code: string, isCreating: boolean) {
   return useQuery({
     queryKey: [...keys.channels, code, "export-runs"],
     queryFn: async () =>
       (await read<{ export_runs: ExportRun[] }>(`/admin/partner-channels/${code}/export-runs`))
         .export_runs,
     refetchInterval: ({ state }) =>
-      state.data?.some((run) => run.state === "running") ? RUNNING_POLL_MS : false,
+      isCreating || state.data?.some((run) => run.state === "running") ? RUNNING_POLL_MS : false,
   })
 }
 
@@ -142,9 +145,6 @@ export function useCreatePackage(code: string) {
     mutationFn: async () =>
       (await post<{ export_run: ExportRun }>(`/admin/partner-channels/${code}/export-runs`))
         .export_run,
-    onMutate: () =>
-      // The run shows in the list a moment after the work began.
-      void setTimeout(() => refreshAll(client), 1000),
     onSettled: () => refreshAll(client),
   })
 }

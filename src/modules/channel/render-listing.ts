@@ -14,6 +14,7 @@ const DEMO_WORDS: Readonly<Record<string, string>> = {
   weight: "khối lượng",
   stock: "số lượng",
   net_quantity: "định lượng",
+  photos: "ảnh",
 }
 
 /** A listing in the words of a channel. */

@@ -78,7 +78,9 @@ function offeredListing(row: CompleteListingRow, today: string): OfferedListing 
     })),
     photos: largestJpegs(row),
     is_demo: listing.is_demo,
-    demo_fields: listing.demo_fields,
+    demo_fields: listing.photos.some((photo) => photo.is_illustration)
+      ? [...listing.demo_fields, "photos"]
+      : listing.demo_fields,
   }
 }
 

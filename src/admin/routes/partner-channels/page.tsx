@@ -59,7 +59,7 @@ function Channel({ channel }: { channel: PartnerChannel }) {
         />
         <Counts counts={channel.publication_counts} />
       </Container>
-      <ExportRuns code={channel.code} />
+      <ExportRuns code={channel.code} isCreating={isPending} />
       <Publications code={channel.code} />
     </div>
   )

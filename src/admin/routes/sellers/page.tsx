@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Buildings } from "@medusajs/icons"
+import { BuildingStorefront } from "@medusajs/icons"
 import { Container, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { ListTabs, Pager, SearchField } from "../../components/list-controls"
@@ -92,7 +92,7 @@ export default function SellersPage() {
 export const config = defineRouteConfig({
   label: "menu.sellers",
   translationNs: "ocop",
-  icon: Buildings,
+  icon: BuildingStorefront,
   rank: 1,
 })
 

@@ -21,7 +21,7 @@ function Photos({ listing: { photos } }: { listing: ListingDetail }) {
     )
   }
   return (
-    <ul className="grid grid-cols-2 gap-3 px-6 py-4 md:grid-cols-3">
+    <ul className="grid grid-cols-2 items-start gap-3 px-6 py-4 md:grid-cols-3">
       {photos.map((photo) => (
         <li key={photo.id} className="relative">
           <a
@@ -30,10 +30,10 @@ function Photos({ listing: { photos } }: { listing: ListingDetail }) {
             rel="noreferrer"
             title={t("listings.openPhoto")}
           >
-            <PhotoPicture photo={photo} width={640} className="aspect-square w-full rounded-md" />
+            <PhotoPicture photo={photo} width={640} className="h-auto w-full rounded-md" />
           </a>
           {photo.is_illustration && (
-            <Badge size="2xsmall" color="purple" className="absolute bottom-2 left-2">
+            <Badge size="2xsmall" color="purple" className="absolute left-2 top-2">
               {t("listings.illustration")}
             </Badge>
           )}
