@@ -48,6 +48,7 @@ export const ACCESS: readonly AccessRow[] = [
 
   { method: "GET", path: "/officer/me", actor: "officer" },
   { method: "GET", path: "/officer/listings", actor: "officer" },
+  { method: "GET", path: "/officer/listings/:id", actor: "officer" },
   { method: "GET", path: "/officer/certificates", actor: "officer" },
   { method: "POST", path: "/officer/certificates", actor: "officer" },
   { method: "GET", path: "/officer/figures", actor: "officer" },

@@ -40,8 +40,8 @@ export function listingDocument(
   today: string,
 ): ListingDocument {
   const card = presentListingCard(row, names, today)
-  const { set, group } = productSetOf(row.listing)
-  const kinds = [set?.name, group?.name].filter((name) => name !== undefined)
+  const { group, sector } = productSetOf(row.listing)
+  const kinds = [group?.name, sector?.name].filter((name) => name !== undefined)
   return {
     id: row.id,
     title_text: foldVietnamese(row.title),

@@ -226,6 +226,19 @@ export type OfficerListing = {
   certificates: CertificateLine[]
 }
 
+function presentOfficerListing(row: ModeratedRow): OfficerListing {
+  return {
+    id: row.listing.id,
+    product_id: row.id,
+    handle: row.handle,
+    title: row.title,
+    seller_name: row.seller.name,
+    commune_name: presentPlace(row.listing, unitNames).commune_name,
+    status: row.status,
+    certificates: presentCertificateLines(row.ocop_certificates ?? [], localDate(new Date())),
+  }
+}
+
 /** The listings of a province (vn-2025), whatever their state. */
 export async function listProvinceListings(
   scope: MedusaContainer,
@@ -233,19 +246,27 @@ export async function listProvinceListings(
   page: ListingPage,
 ): Promise<{ listings: OfficerListing[]; count: number }> {
   const { rows, count } = await findListings(scope, { listing: { province_code } }, page)
-  const names = unitNames
-  const today = localDate(new Date())
-  return {
-    listings: rows.map((row) => ({
-      id: row.listing.id,
-      product_id: row.id,
-      handle: row.handle,
-      title: row.title,
-      seller_name: row.seller.name,
-      commune_name: presentPlace(row.listing, names).commune_name,
-      status: row.status,
-      certificates: presentCertificateLines(row.ocop_certificates ?? [], today),
-    })),
-    count,
+  return { listings: rows.map(presentOfficerListing), count }
+}
+
+/** One listing of a province. @throws Refusal `listing_not_found` for another province's too. */
+export async function readProvinceListing(
+  scope: MedusaContainer,
+  province_code: string,
+  id: string,
+): Promise<OfficerListing> {
+  const { rows } = await findListings(
+    scope,
+    { listing: { id, province_code } },
+    { limit: 1, offset: 0 },
+  )
+  const [row] = rows
+  if (!row) {
+    throw new Refusal(
+      "listing_not_found",
+      "Không tìm thấy sản phẩm này trong tỉnh của bạn. Hãy chọn lại từ danh sách sản phẩm.",
+      { status: 404 },
+    )
   }
+  return presentOfficerListing(row)
 }

@@ -333,8 +333,8 @@ export interface OfficerListing {
 }
 
 export interface Figures {
-  /** yyyyMM */
-  month: string
+  /** 202611 */
+  month: number
   province_code: string
   province_name: string
   generated_at: string
@@ -342,7 +342,7 @@ export interface Figures {
   sellers: { verified: number; by_kind: { kind: SellerKind; count: number }[] }
   orders: { count: number; value: number; quantity: number }
   previous_month: { count: number; value: number }
-  by_month: { month: string; orders: number; value: number }[]
+  by_month: { month: number; orders: number; value: number }[]
   contains_demo: boolean
 }
 
