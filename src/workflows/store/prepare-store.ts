@@ -6,7 +6,6 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import {
-  createApiKeysWorkflow,
   createFulfillmentSets,
   createRegionsWorkflow,
   createRemoteLinkStep,
@@ -17,6 +16,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { createWebKeyStep } from "./steps/create-web-key"
 import { readStoreStep } from "./steps/read-store"
 import {
   COUNTRY,
@@ -28,7 +28,6 @@ import {
   REGION_NAME,
   SHIPPING_OPTION,
   SHIPPING_PROFILE_NAME,
-  WEB_KEY_TITLE,
 } from "./store-terms"
 
 export const prepareStoreWorkflowId = "prepare-store"
@@ -148,13 +147,7 @@ export const prepareStoreWorkflow = createWorkflow(prepareStoreWorkflowId, () =>
       ]),
     }),
   )
-  when("web-key-missing", { zoned }, ({ zoned }) => !zoned.web_key).then(() =>
-    createApiKeysWorkflow.runAsStep({
-      input: {
-        api_keys: [{ title: WEB_KEY_TITLE, type: "publishable" as const, created_by: "" }],
-      },
-    }),
-  )
+  when("web-key-missing", { zoned }, ({ zoned }) => !zoned.web_key).then(() => createWebKeyStep())
 
   const keyed = readStoreStep().config({ name: "read-store-with-key" })
   when("web-key-sells-not", { keyed }, ({ keyed }) => !keyed.web_key?.sells).then(() =>
