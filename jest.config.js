@@ -7,7 +7,9 @@ const layers = {
 }
 const layer = process.env.OCOP_TEST_LAYER ?? "unit"
 if (!layers[layer]) {
-  throw new Error(`OCOP_TEST_LAYER must be one of ${Object.keys(layers).join(", ")}, not "${layer}"`)
+  throw new Error(
+    `OCOP_TEST_LAYER must be one of ${Object.keys(layers).join(", ")}, not "${layer}"`,
+  )
 }
 
 module.exports = {

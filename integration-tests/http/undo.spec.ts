@@ -1,7 +1,12 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { IFileModuleService } from "@medusajs/framework/types"
-import { createStep, createWorkflow, type ReturnWorkflow } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  type ReturnWorkflow,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
 import { recordCertificateWorkflow } from "../../src/workflows/certificate/record-certificate"
 import { checkCertificate } from "../../src/workflows/certificate/check-certificate"
 import { checkSubmission } from "../../src/workflows/listing/check-submission"
@@ -89,7 +94,7 @@ medusaIntegrationTestRunner({
       const before = await rows()
       const composed = createWorkflow(
         `undo-${workflow.getName()}-${Date.now()}`,
-        (input: Input) => {
+        (input: WorkflowData<Input>) => {
           workflow.runAsStep({ input: input as never })
           fail()
         },

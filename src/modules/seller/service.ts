@@ -22,8 +22,8 @@ export type SealedIdentity = {
 class SellerModuleService extends MedusaService({ Seller, SellerVerification }) {
   protected readonly keys_: SealingKeys
 
-  constructor(_container: Record<string, unknown>, options: SellerModuleOptions) {
-    super(...arguments)
+  constructor(container: Record<string, unknown>, options: SellerModuleOptions) {
+    super(container, options)
     this.keys_ = parseSealingKeys(options.identity_keys)
   }
 

@@ -7,17 +7,20 @@ import { ACT_ACTIONS } from "../types"
  * its runtime; "assisted act" is not.)
  */
 const AssistedAct = model
-  .define({ name: "assisted_act", tableName: "act_on_behalf" }, {
-    id: model.id({ prefix: "act" }).primaryKey(),
-    action: model.enum([...ACT_ACTIONS]),
-    seller_id: model.text(),
-    mandate_id: model.text(),
-    helper_id: model.text(),
-    organisation_id: model.text(),
-    subject_id: model.text(),
-    changes: model.json(),
-    received_at: model.dateTime(),
-  })
+  .define(
+    { name: "assisted_act", tableName: "act_on_behalf" },
+    {
+      id: model.id({ prefix: "act" }).primaryKey(),
+      action: model.enum([...ACT_ACTIONS]),
+      seller_id: model.text(),
+      mandate_id: model.text(),
+      helper_id: model.text(),
+      organisation_id: model.text(),
+      subject_id: model.text(),
+      changes: model.json(),
+      received_at: model.dateTime(),
+    },
+  )
   .indexes([{ on: ["seller_id", "received_at"] }, { on: ["organisation_id", "received_at"] }])
 
 export default AssistedAct
