@@ -48,7 +48,7 @@ export function pictureFor(motif: Motif, productName: string): PictureKey {
   return { motif, palette: lotOf(productName) % PALETTES.length }
 }
 
-/** The drawing as SVG, 1600 x 1200, with "ảnh minh họa" drawn as outlines in its lower right corner. */
+/** The drawing as SVG, 1600 x 1200, with "ảnh minh họa" drawn as outlines below its middle: cards crop to a square. */
 export function drawPicture({ motif, palette: number }: PictureKey): Svg {
   const palette = PALETTES[number]
   return (
@@ -66,7 +66,7 @@ export function drawPicture({ motif, palette: number }: PictureKey): Svg {
 
 function note(palette: Palette): Svg {
   const width = ILLUSTRATION_WORDS_WIDTH + 56
-  const x = WIDTH - width - 40
+  const x = (WIDTH - width) / 2
   const y = HEIGHT - 110
   return (
     rect(x, y, width, 72, 36, palette.cream) +

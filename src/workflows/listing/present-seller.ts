@@ -12,6 +12,7 @@ export type PublicSellerRow = {
   commune_code: string | null
   address_line: string | null
   is_demo: boolean
+  source_url: string | null
 }
 
 /** The columns of `PublicSellerRow`, for `query.graph`. */
@@ -25,6 +26,7 @@ export const publicSellerFields = [
   "commune_code",
   "address_line",
   "is_demo",
+  "source_url",
 ] as const satisfies readonly (keyof PublicSellerRow)[]
 
 /** A seller as every buyer may see it. */
@@ -35,6 +37,9 @@ export type PublicSeller = Place & {
   kind: SellerKind
   address_line: string | null
   is_demo: boolean
+  /** False for a producer whose facts come from a public source and who has not joined (`source_url`). */
+  joined: boolean
+  source_url: string | null
   verified: boolean
 }
 
@@ -48,6 +53,9 @@ export function presentSeller(row: PublicSellerRow, names: UnitNames): PublicSel
     ...presentPlace(row, names),
     address_line: row.address_line,
     is_demo: row.is_demo,
-    verified: row.status === "verified",
+    joined: row.source_url === null,
+    source_url: row.source_url,
+    // Goods of the demo are on sale so that they can be seen; that is no word about a firm that never joined.
+    verified: row.source_url === null && row.status === "verified",
   }
 }

@@ -133,6 +133,9 @@ export interface PublicSeller {
   commune_name: string | null
   address_line: string | null
   is_demo: boolean
+  /** False: shown from a public source (`source_url`), has not joined. */
+  joined: boolean
+  source_url: string | null
   verified: boolean
 }
 

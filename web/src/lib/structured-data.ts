@@ -5,7 +5,7 @@ import { settings } from "./settings"
 const absolute = (path: string): string => new URL(path, settings.webPublicUrl).href
 
 /**
- * A listing as schema.org Product with one Offer a variant, as text that is safe inside <script>.
+ * A listing as schema.org Product with one Offer a variant, none where the price is made up: machines read no marks. Text that is safe inside <script>.
  * https://schema.org/Product, https://schema.org/Offer
  */
 export function productData(listing: ListingDetail, path: string): string {
@@ -27,7 +27,7 @@ export function productData(listing: ListingDetail, path: string): string {
     image: listing.photos.map((photo) => absolute(fallbackPath(photo, 1200))),
     category: listing.group?.name,
     gtin: listing.label_facts.gtin ?? undefined,
-    offers: offers.length === 1 ? offers[0] : offers,
+    offers: listing.price_is_demo ? undefined : offers.length === 1 ? offers[0] : offers,
   }
   return JSON.stringify(data).replaceAll("<", "\\u003c")
 }

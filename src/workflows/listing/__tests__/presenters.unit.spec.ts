@@ -14,6 +14,7 @@ import {
   type VariantRow,
 } from "../present-listing"
 import { presentPhoto, type PhotoRow } from "../present-photo"
+import { presentSeller } from "../present-seller"
 
 const today = "2026-11-24"
 
@@ -113,6 +114,7 @@ function product(changes: Partial<CompleteListingRow> = {}): CompleteListingRow 
       commune_code: null,
       address_line: null,
       is_demo: true,
+      source_url: null,
     },
     ocop_certificates: [certificate],
     ...changes,
@@ -124,6 +126,19 @@ describe("presentPhoto", () => {
     const shown = presentPhoto(photo, "Mật ong")
     expect(shown.alt).toBe("Ảnh minh họa: Mật ong")
     expect(JSON.stringify(shown)).not.toContain("secret-key")
+  })
+})
+
+describe("presentSeller", () => {
+  const { seller } = product()
+
+  it("calls a seller who registered verified once an operator said so", () => {
+    expect(presentSeller(seller, names)).toMatchObject({ joined: true, verified: true })
+  })
+
+  it("never calls a producer known from a public source alone joined or verified", () => {
+    const known = { ...seller, source_url: "https://example.vn/ocop" }
+    expect(presentSeller(known, names)).toMatchObject({ joined: false, verified: false })
   })
 })
 

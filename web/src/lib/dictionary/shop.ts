@@ -69,6 +69,7 @@ const vi = {
   demoFact: "minh họa",
   demoSeller: "người bán minh họa",
   demoRecord: "Dữ liệu minh họa cho bản chạy thử.",
+  sellerNotJoined: "Hồ sơ minh họa từ nguồn công khai; cơ sở chưa tham gia sàn.",
   outOfStock: "Hết hàng",
 
   breadcrumb: "Bạn đang ở",
@@ -339,6 +340,7 @@ const en: Dictionary = {
   demoFact: "demo",
   demoSeller: "demo seller",
   demoRecord: "Made up for the demonstration.",
+  sellerNotJoined: "Shown from a public source for the demonstration; the producer has not joined.",
   outOfStock: "Out of stock",
 
   breadcrumb: "You are here",
