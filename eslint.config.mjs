@@ -98,7 +98,6 @@ export default tseslint.config(
     },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones: [...forbidden, ...modules] }],
-      "import-x/no-cycle": ["error", { maxDepth: 4 }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/ban-ts-comment": [
         "error",

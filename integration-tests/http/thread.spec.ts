@@ -393,6 +393,20 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("publishes no alcohol without a licence on file", async () => {
+        const { seller, listing } = await submittedListing(api, world, "langSon", {
+          listing: { title: "Rượu ngô thử", product_set_no: 14 },
+        })
+        await api.post(
+          `/admin/sellers/${seller.id}/verify`,
+          { method: "paper_seen" },
+          world.operator,
+        )
+        expect(
+          await refusal(api.post(`/admin/listings/${listing.id}/publish`, {}, world.operator)),
+        ).toMatchObject({ status: 400, data: { code: "licence_missing" } })
+      })
+
       it("gives a listing back with the remark the helper reads", async () => {
         const { seller, listing } = await submittedListing(api, world, "langSon")
         const remark = "Ảnh chưa rõ nhãn. Hãy chụp lại."

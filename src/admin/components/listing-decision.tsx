@@ -21,7 +21,9 @@ export function ListingDecision({ listing }: { listing: ListingDetail }) {
   const { mutateAsync, isPending, variables } = useDecideListing(listing.id)
   const [remark, setRemark] = useState("")
   const [isMissing, setIsMissing] = useState(false)
-  const isSellable = listing.seller.status === "verified"
+  const isSellerVerified = listing.seller.status === "verified"
+  const needsLicence = listing.product_set?.conditional === true
+  const isSellable = isSellerVerified && !needsLicence
 
   const decide = async (verb: Decision["verb"]) => {
     const isRemarkMissing = verb === "reject" && !remark.trim()
@@ -48,7 +50,12 @@ export function ListingDecision({ listing }: { listing: ListingDetail }) {
   return (
     <Section title={t("listings.decide")}>
       <div className="flex flex-col gap-4 px-6 py-4" onKeyDown={onKeyDown}>
-        {!isSellable && (
+        {needsLicence && (
+          <Text size="small" role="status">
+            {t("listings.needsLicence")}
+          </Text>
+        )}
+        {!isSellerVerified && (
           <Text size="small" role="status">
             {t("listings.sellerWaits")}{" "}
             <Link to={`/sellers/${listing.seller.id}`} className="text-ui-fg-interactive">

@@ -109,7 +109,7 @@ export type ListingDetail = Listing & {
   description: string
   label_facts: Record<(typeof LABEL_FACT_FIELDS)[number], string | null>
   photos: Photo[]
-  product_set: { no: number; name: string; name_en: string } | null
+  product_set: { no: number; name: string; name_en: string; conditional: boolean } | null
   remarks: {
     decision: "published" | "rejected"
     remark: string | null

@@ -168,7 +168,7 @@ export type ModerationDetail = ModerationListing & {
   description: string
   label_facts: LabelFacts
   photos: Photo[]
-  product_set: { no: number; name: string; name_en: string } | null
+  product_set: { no: number; name: string; name_en: string; conditional: boolean } | null
   remarks: RemarkRow[]
   certificates: CertificateLine[]
 }
@@ -203,7 +203,12 @@ export async function readModerationListing(
     description: row.description ?? "",
     label_facts: labelFactsOf(row.listing),
     photos: presentPhotos(row.listing.photos ?? [], row.title),
-    product_set: set && { no: set.no, name: set.name, name_en: set.name_en },
+    product_set: set && {
+      no: set.no,
+      name: set.name,
+      name_en: set.name_en,
+      conditional: set.conditional,
+    },
     remarks: remarksOf(row).map(({ decision, remark, decided_at, decided_by }) => ({
       decision,
       remark,

@@ -28,6 +28,7 @@ import {
   REGION_NAME,
   SHIPPING_OPTION,
   SHIPPING_PROFILE_NAME,
+  STORE_NAME,
 } from "./store-terms"
 
 export const prepareStoreWorkflowId = "prepare-store"
@@ -76,6 +77,7 @@ export const prepareStoreWorkflow = createWorkflow(prepareStoreWorkflowId, () =>
       input: transform({ placed }, ({ placed }) => ({
         selector: { id: placed.store_id },
         update: {
+          name: STORE_NAME,
           supported_currencies: [
             { currency_code: CURRENCY, is_default: true, is_tax_inclusive: true },
           ],

@@ -1,4 +1,5 @@
 /** What the one store is made of (docs/decisions.md). Amounts in VND. */
+export const STORE_NAME = "Chợ OCOP"
 export const CURRENCY = "vnd"
 export const COUNTRY = "vn"
 export const PAYMENT_PROVIDER = "pp_system_default"

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { productSet } from "../../../lib/product-set"
 import { LISTING_MODULE } from "../../../modules/listing"
 import type ListingModuleService from "../../../modules/listing/service"
 import type { ModerationDecision } from "../../../modules/listing/types"
@@ -21,8 +22,9 @@ const STATUS_WORDS: Record<string, string> = {
 
 export const checkListingAwaitsStepId = "check-listing-awaits-decision"
 /**
- * The listing must wait for a decision, and to be published its seller must be verified (Law 122/2025/QH15
- * art. 17.1.c, đ). Answers the product's id.
+ * The listing must wait for a decision. To be published, its seller must be verified (Law 122/2025/QH15 art. 17.1.c, đ) and
+ * its goods unconditional: alcohol, supplements and medicines need a licence on file, and there is no file for it yet.
+ * Answers the product's id.
  */
 export const checkListingAwaitsStep = createStep(
   checkListingAwaitsStepId,
@@ -32,7 +34,7 @@ export const checkListingAwaitsStep = createStep(
       data: [listing],
     } = await query.graph({
       entity: "listing",
-      fields: ["id", "product.id", "product.status", "product.seller.status"],
+      fields: ["id", "product_set_no", "product.id", "product.status", "product.seller.status"],
       filters: { id },
     })
     const product = listing?.product
@@ -51,6 +53,12 @@ export const checkListingAwaitsStep = createStep(
       throw new Refusal(
         "seller_not_verified",
         "Người bán chưa được xác minh. Hãy xác minh người bán trước rồi mới duyệt sản phẩm.",
+      )
+    }
+    if (decision === "published" && productSet(listing.product_set_no ?? 0)?.conditional) {
+      throw new Refusal(
+        "licence_missing",
+        "Đây là hàng kinh doanh có điều kiện (rượu, thực phẩm chức năng, thuốc). Phải có giấy phép trong hồ sơ mới duyệt được; hãy trả lại kèm nhận xét.",
       )
     }
     return new StepResponse(product.id)
