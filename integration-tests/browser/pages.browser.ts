@@ -6,14 +6,7 @@ const { web, password } = stack()
 const LISTING = "/san-pham/mat-ong-hoa-vai-minh-hoa"
 
 /** Pages anybody may open. */
-const PUBLIC = [
-  "/",
-  "/san-pham",
-  "/san-pham?q=mat+ong&star=3",
-  LISTING,
-  "/gio-hang",
-  "/en/san-pham",
-]
+const PUBLIC = ["/", "/san-pham", "/san-pham?q=mat+ong&sao=3", LISTING, "/gio-hang", "/en/san-pham"]
 const OFFICER = ["/so-lieu", "/so-lieu/san-pham", "/so-lieu/giay-chung-nhan", "/so-lieu/giao-dich"]
 
 async function signInOfficer(page: Page): Promise<void> {
@@ -92,9 +85,10 @@ test("a wrong certificate code gets help, not an empty page", async ({ page }) =
 })
 
 test("an unknown province in the address is answered in words", async ({ page }) => {
-  const answer = await page.goto(`${web}/san-pham?province_code=99`)
-  expect(answer?.status()).toBeLessThan(500)
-  await expect(page.locator("main")).toContainText(/tỉnh/i)
+  const answer = await page.goto(`${web}/san-pham?tinh=99`)
+  expect(answer?.status()).toBe(400)
+  await expect(page.getByRole("alert")).toContainText("tỉnh")
+  await expect(page.getByRole("link", { name: /Mật ong|Chè|Gạo/ }).first()).toBeVisible()
 })
 
 test("officer pages send a stranger to the sign-in", async ({ page }) => {

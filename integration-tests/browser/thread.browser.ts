@@ -191,7 +191,7 @@ test("a buyer without JavaScript finds it, orders it, and no more than there is"
   })
   const page = await context.newPage()
   await expect(async () => {
-    await page.goto(`${web}/san-pham?q=${encodeURIComponent(`mang kho thu ${run}`)}&star=4`)
+    await page.goto(`${web}/san-pham?q=${encodeURIComponent(`mang kho thu ${run}`)}&sao=4`)
     await expect(page.getByRole("link", { name: LISTING }).first()).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await page.getByRole("link", { name: LISTING }).first().click()
