@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { mkdtempSync, readFileSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import os from "node:os"
 import path from "node:path"
@@ -32,6 +32,7 @@ export default async function startStack(): Promise<(() => Promise<void>) | unde
     return undefined
   }
   const dataDir = mkdtempSync(path.join(process.env.OCOP_BROWSER_WORK ?? os.tmpdir(), "stack-"))
+  chmodSync(dataDir, 0o755) // the database server is another user when we are root
   const [apiPort, webPort] = [await freePort(), await freePort()]
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: path.resolve(__dirname, "../.."),
