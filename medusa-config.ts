@@ -33,6 +33,14 @@ export default defineConfig({
     { resolve: "./src/modules/channel" },
     { resolve: "./src/modules/statistics" },
     {
+      resolve: "./src/modules/traffic",
+      options: {
+        web_token: settings.webToken,
+        trusted_proxies: settings.trustedProxies,
+        rate_limits: settings.rateLimits,
+      },
+    },
+    {
       key: Modules.AUTH,
       resolve: "@medusajs/medusa/auth",
       options: {

@@ -1,5 +1,6 @@
 // npm start: everything from a bare clone to a running shop. Each step says what it does; a second start skips what stands.
 import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import {
@@ -149,6 +150,7 @@ async function main() {
     COOKIE_SECRET: environment.COOKIE_SECRET || secrets.cookieSecret,
     IDENTITY_KEYS: environment.IDENTITY_KEYS || secrets.identityKeys,
     FILES_DIR: environment.FILES_DIR || path.join(dataDir, "files"),
+    WEB_TOKEN: environment.WEB_TOKEN || randomBytes(32).toString("hex"),
     OCOP_DATA_DIR: dataDir,
     OCOP_DEMO_PASSWORD: secrets.demoPassword,
   }
@@ -251,6 +253,7 @@ async function main() {
       PORT: String(webPort),
       API_URL: `http://localhost:${apiPort}`,
       WEB_PUBLIC_URL: env.WEB_PUBLIC_URL,
+      WEB_TOKEN: env.WEB_TOKEN,
       PUBLISHABLE_KEY_FILE: path.join(dataDir, "publishable-key"),
     }
     await serve("web", process.execPath, ["dist/server/entry.mjs"], {

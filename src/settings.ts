@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { parseTrustedProxies } from "./lib/client-address"
+import { parseAllowances } from "./modules/traffic/limits"
 
 /** `http://host[:port]` without a path; where people reach a surface. */
 const origin = z
@@ -7,6 +9,16 @@ const origin = z
     error: "must be an http(s) address such as https://ocop.example.vn",
   })
   .transform((address) => new URL(address).origin)
+
+/** A text one of our parsers can read; what it complains of is the setting's error. */
+const readable = (parse: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      parse(text)
+    } catch (error) {
+      context.addIssue({ code: "custom", message: (error as Error).message })
+    }
+  })
 
 const secret = z.string({ error: "is missing" }).min(32, "must have at least 32 characters")
 
@@ -28,6 +40,9 @@ const schema = z.object({
       "must be <key id>:<base64 of 32 bytes>, comma separated, the current key first",
     ),
   FILES_DIR: z.string({ error: "is missing" }).startsWith("/", "must be an absolute path"),
+  WEB_TOKEN: secret.optional(),
+  TRUSTED_PROXIES: readable(parseTrustedProxies).default(""),
+  RATE_LIMITS: readable(parseAllowances).default(""),
   ADMIN_DISABLED: z.enum(["true", "false"], { error: "must be true or false" }).default("false"),
 })
 
@@ -41,6 +56,12 @@ export type Settings = {
   identityKeys: string
   /** Absolute folder for uploads; builds never touch it. */
   filesDir: string
+  /** Secret shared with the web; without it the web's visitors all count as one address. */
+  webToken: string | undefined
+  /** See lib/client-address. */
+  trustedProxies: string
+  /** See modules/traffic/limits. */
+  rateLimits: string
   adminDisabled: boolean
 }
 
@@ -66,6 +87,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     cookieSecret: settings.COOKIE_SECRET,
     identityKeys: settings.IDENTITY_KEYS,
     filesDir: settings.FILES_DIR,
+    webToken: settings.WEB_TOKEN,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    rateLimits: settings.RATE_LIMITS,
     adminDisabled: settings.ADMIN_DISABLED === "true",
   }
 }

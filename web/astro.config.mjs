@@ -3,13 +3,14 @@ import { defineConfig } from "astro/config"
 
 /**
  * Astro loads pages and middleware at the first request. A wrong setting must stop the server at its start instead,
- * so the server's entry imports the settings, which throw naming what is wrong.
+ * so the server's entry imports the settings, which throw naming what is wrong; and what must know of the first
+ * request too.
  */
-const settingsCheckedAtStart = {
-  name: "settings-checked-at-start",
+const preparedAtStart = {
+  name: "prepared-at-start",
   transform(code, id) {
     return id.includes("@astrojs-ssr-virtual-entry")
-      ? { code: `import "/src/lib/settings"\n${code}`, map: null }
+      ? { code: `import "/src/lib/settings"\nimport "/src/lib/visitor-line"\n${code}`, map: null }
       : undefined
   },
 }
@@ -25,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 8000 },
   vite: {
-    plugins: [settingsCheckedAtStart],
+    plugins: [preparedAtStart],
     // No inline scripts: the content security policy allows scripts of our own address only.
     build: { assetsInlineLimit: 0 },
   },

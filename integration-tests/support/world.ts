@@ -16,6 +16,7 @@ import { prepareStoreWorkflow } from "../../src/workflows/store/prepare-store"
 export type Api = {
   get<T>(path: string, options?: Options): Promise<Answer<T>>
   post<T>(path: string, body?: unknown, options?: Options): Promise<Answer<T>>
+  delete<T>(path: string, options?: Options): Promise<Answer<T>>
 }
 export type Options = { headers?: Record<string, string>; responseType?: "arraybuffer" }
 export type Answer<T> = { status: number; data: T; headers: Record<string, string> }

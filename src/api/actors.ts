@@ -31,8 +31,10 @@ declare module "@medusajs/framework/http" {
   interface MedusaRequest {
     actingHelper?: ActingHelper
     actingOfficer?: ActingOfficer
-    /** Set where the access row asks for a mandate. */
+    /** Set where the access row's tenant filter is a mandate. */
     liveMandate?: LiveMandate
+    /** What the access row's tenant filter bounds this call to. */
+    tenant?: { organisation_id?: string; province_code?: string }
   }
 }
 
@@ -104,4 +106,20 @@ export function liveMandateOf(req: MedusaRequest): LiveMandate {
     throw new Error(`${req.method} ${req.path} asks for no mandate in the access table`)
   }
   return req.liveMandate
+}
+
+/** The organisation whose rows alone this call may touch. */
+export function organisationOf(req: MedusaRequest): string {
+  if (req.tenant?.organisation_id === undefined) {
+    throw new Error(`${req.method} ${req.path} is not filtered by organisation in the access table`)
+  }
+  return req.tenant.organisation_id
+}
+
+/** The province (code set vn-2025) whose rows alone this call may touch. */
+export function provinceOf(req: MedusaRequest): string {
+  if (req.tenant?.province_code === undefined) {
+    throw new Error(`${req.method} ${req.path} is not filtered by province in the access table`)
+  }
+  return req.tenant.province_code
 }

@@ -6,12 +6,14 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { isRefusal } from "../workflows/common/refusal"
-import { accessMiddlewares } from "./access"
+import { accessMiddlewares } from "./access/guards"
+import { refusalOfCore } from "./core-refusals"
 import { listingMiddlewares } from "./listings/middlewares"
 import { openDataMiddlewares } from "./open-data/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 import { moderationMiddlewares } from "./admin/moderation-middlewares"
 import { partnerChannelMiddlewares } from "./admin/partner-channels/middlewares"
+import { securityMiddlewares } from "./security-headers"
 import { helperMiddlewares } from "./helper/middlewares"
 import { officerFigureMiddlewares } from "./officer/figures/middlewares"
 import { officerMiddlewares } from "./officer/middlewares"
@@ -25,8 +27,9 @@ function answerError(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  if (isRefusal(error)) {
-    const { code, type, message, errors, status } = error
+  const refusal = isRefusal(error) ? error : refusalOfCore(error)
+  if (refusal) {
+    const { code, type, message, errors, status } = refusal
     res.status(status).json({ code, type, message, ...(errors ? { errors } : {}) })
     return
   }
@@ -36,6 +39,7 @@ function answerError(
 export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
+    ...securityMiddlewares,
     ...accessMiddlewares,
     ...openDataMiddlewares,
     ...listingMiddlewares,

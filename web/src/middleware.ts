@@ -3,6 +3,7 @@ import { ApiUnavailable, apiFor } from "./lib/api"
 import { splitLanguage } from "./lib/language"
 import { logProblem } from "./lib/log"
 import { comesFromOwnPage } from "./lib/origin"
+import { visitorLine } from "./lib/visitor-line"
 
 const policy = [
   "default-src 'self'",
@@ -55,7 +56,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { lang, path } = splitLanguage(context.url.pathname)
   locals.lang = lang
   locals.path = path + context.url.search
-  locals.api = apiFor({ clientAddress: context.clientAddress })
+  locals.line = visitorLine(request)
+  locals.api = apiFor({ line: locals.line })
   try {
     return finished(await next(), request)
   } catch (error) {

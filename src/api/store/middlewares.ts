@@ -34,7 +34,7 @@ async function refuseQuantities(
  * Core asks whether there is stock before the hook of its own workflow is run, and would not say how many are left; so
  * a cart opened with goods in it is checked here. Completion checks it all again, whoever opened it.
  */
-async function checkGoodsOfNewCart(
+export async function checkGoodsOfNewCart(
   req: MedusaRequest<CartBody>,
   _res: MedusaResponse,
   next: MedusaNextFunction,
@@ -45,5 +45,4 @@ async function checkGoodsOfNewCart(
 
 export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/carts", middlewares: [refuseQuantities] },
-  { matcher: "/store/carts", methods: ["POST"], middlewares: [checkGoodsOfNewCart] },
 ]

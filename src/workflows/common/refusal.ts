@@ -9,6 +9,8 @@ const STATUS_TYPES = {
   401: MedusaError.Types.UNAUTHORIZED,
   403: MedusaError.Types.FORBIDDEN,
   404: MedusaError.Types.NOT_FOUND,
+  // Core has no type of its own for it; a host without our error handler answers 400.
+  429: MedusaError.Types.NOT_ALLOWED,
 } as const
 
 /**

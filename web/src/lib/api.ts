@@ -37,8 +37,8 @@ export interface Api {
 }
 
 export interface Caller {
-  /** Address of the person's device; passed on so that the API limits and logs by it. */
-  clientAddress: string
+  /** The addresses the person's request came over (visitor-line.ts); the API limits and logs by them. */
+  line: string
   /** Bearer token of a signed-in helper or officer. */
   token?: string
 }
@@ -55,10 +55,17 @@ function addressOf(path: string, query: Query = {}): URL {
   return url
 }
 
+/** Tells the API whom we call for; the token is why it believes us. */
+export function callerHeaders({ line, token }: Caller): Headers {
+  const headers = new Headers({ "x-forwarded-for": line })
+  if (settings.webToken) headers.set("x-web-token", settings.webToken)
+  if (token) headers.set("authorization", `Bearer ${token}`)
+  return headers
+}
+
 function headersOf(caller: Caller, path: string): Headers {
-  const headers = new Headers({ "x-forwarded-for": caller.clientAddress })
+  const headers = callerHeaders(caller)
   if (path.startsWith("/store/")) headers.set("x-publishable-api-key", settings.publishableKey)
-  if (caller.token) headers.set("authorization", `Bearer ${caller.token}`)
   return headers
 }
 

@@ -22,7 +22,7 @@ export const wayBack = (asked: string | null): string =>
  * the API no longer takes is forgotten.
  */
 export async function officerOf(
-  context: Pick<APIContext, "cookies" | "clientAddress" | "redirect" | "url">,
+  context: Pick<APIContext, "cookies" | "locals" | "redirect" | "url">,
 ): Promise<SignedInOfficer | Response> {
   const api = apiAs("officer", context)
   const answer = await api?.get<{ officer: Officer }>("/officer/me")

@@ -36,8 +36,8 @@ export function forgetToken(cookies: AstroCookies, role: Role): void {
  */
 export function apiAs(
   role: Role,
-  context: Pick<APIContext, "cookies" | "clientAddress">,
+  context: Pick<APIContext, "cookies" | "locals">,
 ): Api | undefined {
   const token = readToken(context.cookies, role)
-  return token === undefined ? undefined : apiFor({ clientAddress: context.clientAddress, token })
+  return token === undefined ? undefined : apiFor({ line: context.locals.line, token })
 }

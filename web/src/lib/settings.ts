@@ -27,6 +27,7 @@ const schema = v.object({
   API_URL: v.optional(address("http://localhost:9000"), "http://localhost:9000"),
   WEB_PUBLIC_URL: v.optional(address("https://ocop.example.vn"), "http://localhost:8000"),
   PUBLISHABLE_KEY: publishableKey,
+  WEB_TOKEN: v.optional(v.pipe(v.string(), v.minLength(32, "must have at least 32 characters"))),
   OCOP_DEMO: v.optional(v.picklist(["true", "false"], "must be true or false"), "true"),
 })
 
@@ -37,6 +38,8 @@ export interface Settings {
   webPublicUrl: string
   /** Names the sales channel to the API's /store; not a secret, yet never sent to browsers. */
   publishableKey: string
+  /** Shared with the API, which then believes what we say of a visitor's address. */
+  webToken: string | undefined
   /** Whether the data behind is demo data, which the footer then says. */
   isDemo: boolean
 }
@@ -52,7 +55,7 @@ function keyFromFile(path: string): string {
 }
 
 /**
- * Reads API_URL, WEB_PUBLIC_URL, OCOP_DEMO and PUBLISHABLE_KEY (or PUBLISHABLE_KEY_FILE); an empty one counts as not
+ * Reads API_URL, WEB_PUBLIC_URL, WEB_TOKEN, OCOP_DEMO and PUBLISHABLE_KEY (or PUBLISHABLE_KEY_FILE); an empty one counts as not
  * given.
  * @throws Error naming every wrong setting and what it must be, one a line; values are never repeated in it.
  */
@@ -73,6 +76,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     apiUrl: parsed.output.API_URL,
     webPublicUrl: parsed.output.WEB_PUBLIC_URL,
     publishableKey: parsed.output.PUBLISHABLE_KEY,
+    webToken: parsed.output.WEB_TOKEN,
     isDemo: parsed.output.OCOP_DEMO === "true",
   }
 }

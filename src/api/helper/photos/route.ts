@@ -4,7 +4,7 @@ import type ListingModuleService from "../../../modules/listing/service"
 import { Refusal } from "../../../workflows/common/refusal"
 import { presentPhoto, type PhotoRow } from "../../../workflows/listing/present-photo"
 import { uploadPhotoWorkflow } from "../../../workflows/listing/upload-photo"
-import { actingHelperOf } from "../../actors"
+import { organisationOf } from "../../actors"
 
 /** Takes one photo (multipart field `photo`); it is attached when a listing names it. */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
@@ -15,7 +15,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const { result: id } = await uploadPhotoWorkflow(req.scope).run({
     input: {
       content: file.buffer.toString("base64"),
-      organisation_id: actingHelperOf(req).organisation.id,
+      organisation_id: organisationOf(req),
     },
   })
   const listings = req.scope.resolve<ListingModuleService>(LISTING_MODULE)

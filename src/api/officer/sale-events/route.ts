@@ -1,12 +1,12 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { STATISTICS_MODULE } from "../../../modules/statistics"
 import type StatisticsModuleService from "../../../modules/statistics/service"
-import { actingOfficerOf } from "../../actors"
+import { provinceOf } from "../../actors"
 import type { SaleEventsQuery } from "../figures/validators"
 
 /** The ledger rows behind a month's figures of the officer's province, latest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse) {
-  const { province_code } = actingOfficerOf(req)
+  const province_code = provinceOf(req)
   const { month, limit, offset } = req.validatedQuery as unknown as SaleEventsQuery
   const statistics = req.scope.resolve<StatisticsModuleService>(STATISTICS_MODULE)
   const { sale_events, count } = await statistics.listSaleEvents({

@@ -1,3 +1,4 @@
+import { callerHeaders } from "../../lib/api"
 import { settings } from "../../lib/settings"
 import { refusal } from "./refusal"
 
@@ -37,16 +38,13 @@ export async function forward(
   request: Request,
   path: string,
   token: string,
-  clientAddress: string,
+  line: string,
 ): Promise<Response> {
   if (!open.test(path) || path.split("/").some((part) => /^\.+$/.test(part)))
     return refusal("not_found")
   if (Number(request.headers.get("content-length") ?? 0) > largestBody) return refusal("too_large")
-  const headers = new Headers({
-    accept: "application/json",
-    authorization: `Bearer ${token}`,
-    "x-forwarded-for": clientAddress,
-  })
+  const headers = callerHeaders({ line, token })
+  headers.set("accept", "application/json")
   const contentType = request.headers.get("content-type")
   if (contentType) headers.set("content-type", contentType)
   const target = new URL(`/${path}${new URL(request.url).search}`, settings.apiUrl)

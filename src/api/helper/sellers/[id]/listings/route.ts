@@ -5,7 +5,7 @@ import {
   readHelperListing,
 } from "../../../../../workflows/listing/read-moderation"
 import { submitListingWorkflow } from "../../../../../workflows/listing/submit-listing"
-import { actingHelperOf, liveMandateOf } from "../../../../actors"
+import { actingHelperOf, liveMandateOf, organisationOf } from "../../../../actors"
 import type { SubmitListingBody } from "../../../validators"
 
 /** The seller's listings with their state and the operators' remarks. */
@@ -15,16 +15,17 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
 
 /** Submits a product on the seller's behalf. */
 export async function POST(req: MedusaRequest<SubmitListingBody>, res: MedusaResponse) {
-  const { id: helper_id, organisation } = actingHelperOf(req)
+  const { id: helper_id } = actingHelperOf(req)
+  const organisation_id = organisationOf(req)
   const mandate = liveMandateOf(req)
-  const submission = await checkSubmission(req.scope, organisation.id, req.validatedBody)
+  const submission = await checkSubmission(req.scope, organisation_id, req.validatedBody)
   const { result: product_id } = await submitListingWorkflow(req.scope).run({
     input: {
       submission,
       seller_id: mandate.seller_id,
       mandate_id: mandate.id,
       helper_id,
-      organisation_id: organisation.id,
+      organisation_id,
     },
   })
   res.status(201).json({ listing: await readHelperListing(req.scope, product_id) })
