@@ -529,6 +529,25 @@ medusaIntegrationTestRunner({
         expect(late.data.message).toContain("đã hết hàng")
       })
 
+      it("gives the last pieces to one of two who order at the same moment", async () => {
+        const carts = [await readyCart(3), await readyCart(3)]
+        const answers = await Promise.all(
+          carts.map((cart) =>
+            complete(cart).then(
+              () => "sold",
+              (error: { response?: { status: number; data: { code: string; message: string } } }) =>
+                error.response,
+            ),
+          ),
+        )
+        expect(answers).toContain("sold")
+        const refused = answers.find((answer) => answer !== "sold")
+        expect(refused).toMatchObject({ status: 400, data: { code: "insufficient_stock" } })
+        expect(JSON.stringify(refused && typeof refused === "object" && refused.data)).toMatch(
+          vietnamese,
+        )
+      })
+
       it("is not completed for an address the post could not find", async () => {
         const cart = await readyCart(1)
         const { metadata } = address

@@ -104,6 +104,11 @@ export const CORE_PATTERNS: readonly CorePattern[] = [
   { prefix: "/admin/", actor: "operator", rule: "a user's token or session, or a secret key" },
   { prefix: "/store/", actor: "buyer", rule: "the publishable key; a customer's own rows" },
   { prefix: "/auth/", actor: "public", rule: "each sign-in way's own" },
+  {
+    prefix: "/cloud/",
+    actor: "public",
+    rule: "an identity of Medusa's cloud, which nobody has here",
+  },
   { prefix: "/hooks/", actor: "public", rule: "the payment provider's signature" },
 ]
 
