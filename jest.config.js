@@ -1,6 +1,6 @@
 // One configuration, one test layer a run: OCOP_TEST_LAYER is unit (default), modules, http or faults.
 const layers = {
-  unit: ["**/src/**/__tests__/**/*.unit.spec.ts", "**/seeds/**/__tests__/**/*.unit.spec.ts"],
+  unit: ["src", "seeds", "bench"].map((place) => `**/${place}/**/__tests__/**/*.unit.spec.ts`),
   modules: ["**/src/modules/*/__tests__/**/*.spec.ts", "**/integration-tests/modules/**/*.spec.ts"],
   http: ["**/integration-tests/http/**/*.spec.ts"],
   faults: ["**/integration-tests/faults/**/*.spec.ts"],

@@ -6,6 +6,7 @@ import { localDate } from "../src/lib/vietnam-time"
 import { LISTING_INDEX } from "../src/workflows/listing/listing-index"
 import { storeBasics } from "../src/workflows/store/store-basics"
 import { DEMO_OFFICERS, DEMO_OPERATOR, DEMO_ORGANISATIONS, demoListings } from "./lib/demo-world"
+import { fillerListings, fillerSellers } from "./lib/filler"
 import { listingFacts } from "./lib/listing-facts"
 import { readSampleRows } from "./lib/sample-rows"
 import { sampleSellers } from "./lib/seller-facts"
@@ -14,7 +15,7 @@ import { prepareStore, readInstallation, required } from "./load/installation"
 import { seedListings } from "./load/listings"
 import { seedOrders } from "./load/orders"
 import { seedPeople } from "./load/people"
-import { seedDemoSellers, seedSampleSellers } from "./load/sellers"
+import { seedDemoSellers, seedUncheckedSellers } from "./load/sellers"
 
 /** `npm start` shows what follows the colon. */
 function progress(text: string): void {
@@ -38,12 +39,14 @@ export default async function ({ container }: ExecArgs): Promise<void> {
 
   progress("người bán")
   const rows = readSampleRows()
-  await seedSampleSellers(container, sampleSellers(rows))
+  const filler = fillerListings(installation.fillerListings, localDate(now))
+  await seedUncheckedSellers(container, [...sampleSellers(rows), ...fillerSellers(filler)])
   await seedDemoSellers(container, { now, operator_id })
 
   const demo = certifyDemo(demoListings(localDate(now)))
   const samples = certifySamples(rows.map(listingFacts))
-  const listings = [...demo.listings, ...samples.listings]
+  // Real products come last, so that they stand first among the newest.
+  const listings = [...filler, ...demo.listings, ...samples.listings]
   await seedListings(
     container,
     {

@@ -9,14 +9,21 @@ export type Installation = {
   dataDir: string
   /** File the web reads its publishable key from. */
   publishableKeyFile: string
+  /** How many further invented listings the demo is filled up with, to measure a large shop; none unless asked for. */
+  fillerListings: number
 }
 
-/** @throws Error naming the variable that is missing. */
+/** @throws Error naming the variable that is missing or wrong. */
 export function readInstallation(environment: NodeJS.ProcessEnv): Installation {
   const dataDir = required(environment, "OCOP_DATA_DIR")
+  const fillerListings = Number(environment.OCOP_DEMO_LISTINGS || 0)
+  if (!Number.isInteger(fillerListings) || fillerListings < 0) {
+    throw new Error("OCOP_DEMO_LISTINGS must be a whole number, 0 or more.")
+  }
   return {
     dataDir,
     publishableKeyFile: environment.OCOP_PUBLISHABLE_KEY_FILE || join(dataDir, "publishable-key"),
+    fillerListings,
   }
 }
 

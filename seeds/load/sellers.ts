@@ -16,16 +16,16 @@ const mandateId = (handle: string): string => `mdt_seed_${handle}`
 const REGISTERED_DAYS_AGO = 190
 
 /**
- * Sellers named by sources, who are shown as sellers without ever having been checked: no verification, no identity
- * number, no phone is invented for them; their listings carry the demo field `participation`.
+ * Sellers who are shown without ever having been checked: no verification, no identity number, no phone is invented for
+ * them. Those named by sources (their listings carry the demo field `participation`), and those the demo is filled up with.
  */
-export async function seedSampleSellers(
+export async function seedUncheckedSellers(
   container: MedusaContainer,
-  sampled: SampleSeller[],
+  unchecked: SampleSeller[],
 ): Promise<void> {
   const sellers = container.resolve<SellerModuleService>(SELLER_MODULE)
   await createMissing(
-    sampled.map((seller) => ({
+    unchecked.map((seller) => ({
       ...seller,
       id: sellerId(seller.handle),
       status: "verified" as const,
