@@ -8,6 +8,7 @@ import {
   listingPriceContext,
   type ListingProductRow,
 } from "../listing/present-listing"
+import { hasJoined } from "../listing/present-seller"
 import { refuseQuantity, type CartLine } from "./cart-lines"
 
 /** What a cart is to hold after the act that is being checked. */
@@ -23,7 +24,7 @@ export type CartIntent = {
 /**
  * Refuses goods that may not be in the cart together or at all, in this order: the quantity, whether they are on sale
  * now, whether they are one seller's, whether so many are left.
- * @throws Refusal 400 `quantity_out_of_range`, `not_on_sale`, `one_seller_per_cart`, `insufficient_stock`.
+ * @throws Refusal 400 `quantity_out_of_range`, `not_on_sale`, `seller_not_joined`, `one_seller_per_cart`, `insufficient_stock`.
  */
 export async function refuseUnsellable(scope: MedusaContainer, intent: CartIntent): Promise<void> {
   intent.touched.forEach(({ quantity }) => refuseQuantity(quantity))
@@ -68,6 +69,12 @@ function refuseNotOnSale(product: ListingProductRow | undefined): void {
     throw new Refusal(
       "not_on_sale",
       `${what} hiện không được bán. Hãy bỏ sản phẩm này khỏi giỏ hoặc chọn sản phẩm khác.`,
+    )
+  }
+  if (!hasJoined(product.seller)) {
+    throw new Refusal(
+      "seller_not_joined",
+      `Chưa đặt được “${product.title}”: cơ sở này chưa tham gia sàn. Hãy chọn sản phẩm khác.`,
     )
   }
 }

@@ -59,7 +59,8 @@ export function checkCertificate(input: CertificateInput): CheckedCertificate {
   const decidedOn = date("decision.issued_on", parseLocalDate(input.decision.issued_on))
   for (const [field, day] of Object.entries({ issued_on, "decision.issued_on": decidedOn })) {
     if (day > today) {
-      refuse(field, "issue_in_future", "Ngày cấp chưa tới. Hãy xem lại ngày trên quyết định.")
+      const name = field === "issued_on" ? "Ngày cấp" : "Ngày quyết định"
+      refuse(field, "issue_in_future", `${name} chưa tới. Hãy xem lại ngày trên giấy.`)
     }
   }
   const rules = certificateRulesOn(issued_on || today)

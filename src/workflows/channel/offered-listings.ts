@@ -12,11 +12,12 @@ import {
   type CompleteListingRow,
   type ListingProductRow,
 } from "../listing/present-listing"
+import { hasJoined } from "../listing/present-seller"
 
 const BATCH = 100
 
 /**
- * Listings on sale (approved, of verified sellers, priced) in batches, as partner channels may learn of them; of the
+ * Listings on sale (approved, of verified sellers who have joined, priced) in batches, as partner channels may learn of them; of the
  * products given, or all.
  */
 export async function* offeredListings(
@@ -38,7 +39,10 @@ export async function* offeredListings(
       context: listingPriceContext,
     })
     const rows = data as unknown as ListingProductRow[]
-    yield rows.filter(isOnSale).map((row) => offeredListing(row, today))
+    yield rows
+      .filter(isOnSale)
+      .filter(({ seller }) => hasJoined(seller))
+      .map((row) => offeredListing(row, today))
     if (!ids && rows.length < BATCH) {
       return
     }

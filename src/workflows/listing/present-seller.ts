@@ -43,6 +43,11 @@ export type PublicSeller = Place & {
   verified: boolean
 }
 
+/** Whether a seller takes part: false for a producer whose facts come from a public source alone. */
+export function hasJoined(seller: Pick<PublicSellerRow, "source_url">): boolean {
+  return seller.source_url === null
+}
+
 /** Presents a seller to the public. */
 export function presentSeller(row: PublicSellerRow, names: UnitNames): PublicSeller {
   return {
@@ -53,9 +58,9 @@ export function presentSeller(row: PublicSellerRow, names: UnitNames): PublicSel
     ...presentPlace(row, names),
     address_line: row.address_line,
     is_demo: row.is_demo,
-    joined: row.source_url === null,
+    joined: hasJoined(row),
     source_url: row.source_url,
     // Goods of the demo are on sale so that they can be seen; that is no word about a firm that never joined.
-    verified: row.source_url === null && row.status === "verified",
+    verified: hasJoined(row) && row.status === "verified",
   }
 }

@@ -148,9 +148,14 @@ async function certificatesThatMayBeInForce(
   return new Map(data.map((certificate) => [certificate.id, certificate]))
 }
 
-/** Verified sellers of the province by kind. */
+/** Verified sellers of the province by kind; a producer known from a public source alone is none. */
 async function countSellers(container: MedusaContainer, province_code: string) {
-  const filters = { province_code, unit_code_set: UNIT_CODE_SET, status: "verified" }
+  const filters = {
+    province_code,
+    unit_code_set: UNIT_CODE_SET,
+    status: "verified",
+    source_url: null,
+  }
   const [demo, ...counts] = await Promise.all([
     count(container, "seller", { ...filters, is_demo: true }),
     ...SELLER_KINDS.map((kind) => count(container, "seller", { ...filters, kind })),

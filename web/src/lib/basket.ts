@@ -12,12 +12,12 @@ import { addLine, createCart, readCart } from "./store-api"
 
 const cookieName = "ocop_basket"
 const month = 30 * 24 * 60 * 60
-/** A cookie holds 4 kB; an entry takes under 100 bytes. */
+/** A cookie holds 4 kB; an entry takes about 100 bytes, with the longest seller id 180. */
 const mostCarts = 20
 
 const entrySchema = v.object({
   cart: v.pipe(v.string(), v.regex(/^cart_\w+$/)),
-  seller: v.pipe(v.string(), v.maxLength(64)),
+  seller: v.pipe(v.string(), v.maxLength(120)),
   items: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
 
@@ -31,13 +31,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What the visitor has in the basket; one that can't be read counts as empty. */
+/** What the visitor has in the basket; an entry that can't be read is left out, the others stay. */
 export function readBasket(cookies: AstroCookies): BasketEntry[] {
-  const parsed = v.safeParse(
-    v.array(entrySchema),
-    parseJson(cookies.get(cookieName)?.value ?? "[]"),
-  )
-  return parsed.success ? parsed.output : []
+  const stored = parseJson(cookies.get(cookieName)?.value ?? "[]")
+  return Array.isArray(stored) ? stored.filter((entry) => v.is(entrySchema, entry)) : []
 }
 
 export function keepBasket(cookies: AstroCookies, entries: BasketEntry[]): void {

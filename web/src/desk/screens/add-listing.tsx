@@ -293,7 +293,7 @@ function LabelStep({ form }: { form: Form<Field> }) {
         hint={hints.storage}
         optional
       />
-      <details open={optionalFacts.some((fact) => form.problems[fact])}>
+      <details open={optionalFacts.some((fact) => form.problems[fact] || form.fields[fact])}>
         <summary>
           {hints.moreFacts} <span class="optional">({words.optional})</span>
         </summary>

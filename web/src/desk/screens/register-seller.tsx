@@ -79,6 +79,13 @@ const hasRepresentative = (kind: string): boolean => kind !== "household"
 const identityLabel = (kind: string): string =>
   isOrganisation(kind) ? labels.identity_number.taxCode : labels.identity_number.person
 
+/** The facts of the registration paper, folded away while none is typed. */
+const registrationFields = [
+  "registration_number",
+  "registration_date",
+  "registration_issuer",
+] as const
+
 /** The mandate's last day, yyyy-MM-dd; "" while none is chosen. */
 const mandateEnd = ({ valid_for, valid_to }: Fields): string =>
   valid_for === "other" || valid_for === ""
@@ -311,7 +318,9 @@ function IdentityStep({ form }: { form: Form<Field> }) {
       {!organisation && (
         <DateField control={form.bind("birth_date")} label={labels.birth_date} hint={hints.date} />
       )}
-      <details open={Boolean(form.problems.registration_number || form.problems.registration_date)}>
+      <details
+        open={registrationFields.some((field) => form.problems[field] || form.fields[field])}
+      >
         <summary>
           {words.register.organisationFacts} <span class="optional">({words.optional})</span>
         </summary>

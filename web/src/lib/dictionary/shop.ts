@@ -69,6 +69,9 @@ const vi = {
   demoFact: "minh họa",
   demoSeller: "người bán minh họa",
   demoRecord: "Dữ liệu minh họa cho bản chạy thử.",
+  notOrderable: "Chưa đặt hàng được: cơ sở này chưa tham gia sàn.",
+  certificateReckoned:
+    "Tính theo năm cấp và thời hạn 36 tháng; nguồn không cho biết sản phẩm đã được đánh giá lại hay chưa.",
   sellerNotJoined: "Hồ sơ minh họa từ nguồn công khai; cơ sở chưa tham gia sàn.",
   outOfStock: "Hết hàng",
 
@@ -156,7 +159,7 @@ const vi = {
   needShipping: "Chọn cách giao hàng.",
 
   orderTitle: (number: number) => `Đơn hàng số ${number}`,
-  orderPlaced: "Đã đặt hàng. Đơn đã chuyển đến người bán.",
+  orderPlaced: "Đã đặt hàng. Đơn đã được ghi nhận, chờ người bán xác nhận.",
   orderKept: "Lưu đường dẫn của trang này để xem lại đơn.",
   orderedAt: "Đặt lúc",
   orderStatus: "Tình trạng",
@@ -228,7 +231,7 @@ const vi = {
     unverified: "Thông tin này chưa được cán bộ của tỉnh đối chiếu. Trang sản phẩm không hiện sao.",
   },
   orderStates: {
-    pending: "Đã nhận đơn, người bán đang chuẩn bị hàng",
+    pending: "Đã ghi nhận, chờ người bán xác nhận",
     completed: "Đã hoàn thành",
     draft: "Đơn nháp",
     archived: "Đã lưu trữ",
@@ -340,6 +343,9 @@ const en: Dictionary = {
   demoFact: "demo",
   demoSeller: "demo seller",
   demoRecord: "Made up for the demonstration.",
+  notOrderable: "Cannot be ordered yet: this producer has not joined.",
+  certificateReckoned:
+    "Reckoned from the year of issue and the term of 36 months; the source does not say whether the product was evaluated again.",
   sellerNotJoined: "Shown from a public source for the demonstration; the producer has not joined.",
   outOfStock: "Out of stock",
 
@@ -428,7 +434,7 @@ const en: Dictionary = {
   needShipping: "Choose a way of delivery.",
 
   orderTitle: (number: number) => `Order no. ${number}`,
-  orderPlaced: "Your order is placed and has gone to the seller.",
+  orderPlaced: "Your order is placed and waits for the seller to confirm it.",
   orderKept: "Keep the link to this page to see your order again.",
   orderedAt: "Ordered at",
   orderStatus: "State",
@@ -499,7 +505,7 @@ const en: Dictionary = {
     unverified: "No officer of the province has checked this yet. The product page shows no stars.",
   },
   orderStates: {
-    pending: "Received, the seller is preparing it",
+    pending: "Placed, waiting for the seller to confirm it",
     completed: "Completed",
     draft: "Draft",
     archived: "Archived",

@@ -17,7 +17,9 @@ export const POST: APIRoute = async ({ request, cookies, locals }) => {
     .catch(() => null)
   if (!answer) return refusal("api_unavailable")
   if (!answer.ok) {
-    const { status, code, message, errors } = answer
+    const { status, message, errors } = answer
+    // Core answers a wrong password without a code; it is no session that ended.
+    const code = status === 401 ? "sign_in_refused" : answer.code
     return Response.json({ code, message, errors }, { status })
   }
   keepToken(cookies, "helper", answer.value.token)
