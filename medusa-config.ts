@@ -31,6 +31,7 @@ export default defineConfig({
     { resolve: "./src/modules/listing" },
     { resolve: "./src/modules/ocop" },
     { resolve: "./src/modules/channel" },
+    { resolve: "./src/modules/change-feed" },
     { resolve: "./src/modules/statistics" },
     {
       resolve: "./src/modules/traffic",

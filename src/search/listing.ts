@@ -1,19 +1,11 @@
-import {
-  defineSearchIndex,
-  graphConsume,
-  graphSeed,
-  InventoryLevelWorkflowEvents,
-  OrderWorkflowEvents,
-  ProductVariantWorkflowEvents,
-  ProductWorkflowEvents,
-  search,
-} from "@medusajs/framework/utils"
+import { defineSearchIndex, graphConsume, graphSeed, search } from "@medusajs/framework/utils"
 import { localDate } from "../lib/vietnam-time"
-import { ListingEvents } from "../modules/listing/events"
-import { SellerEvents } from "../modules/seller/events"
 import { unitNames } from "../workflows/common/unit-names"
-import { LISTING_INDEX, listingDocument } from "../workflows/listing/listing-index"
-import { productIdsOfEvent } from "../workflows/listing/product-ids-of-event"
+import {
+  LISTING_INDEX,
+  LISTING_INDEX_CHANGES,
+  listingDocument,
+} from "../workflows/listing/listing-index"
 import {
   isOnSale,
   listingFields,
@@ -50,29 +42,14 @@ const source = {
 }
 
 /**
- * The listings on sale, one document a product. A certificate that turns at midnight is seen to by
- * `src/jobs/reindex-turned-certificates.ts`.
+ * The listings on sale, one document a product. It follows the change feed (`src/workflows/change-feed`) and no events: an
+ * event dies with the process that was to emit it, and nobody emits one for a change by SQL.
  */
 export default defineSearchIndex({
   name: LISTING_INDEX,
   entity: "product",
   fields,
-  events: [
-    ListingEvents.CHANGED,
-    SellerEvents.CHANGED,
-    ProductWorkflowEvents.CREATED,
-    ProductWorkflowEvents.UPDATED,
-    ProductWorkflowEvents.DELETED,
-    ProductVariantWorkflowEvents.UPDATED,
-    // What is in stock: an order reserves or gives back, an operator counts anew.
-    OrderWorkflowEvents.PLACED,
-    OrderWorkflowEvents.CANCELED,
-    InventoryLevelWorkflowEvents.CREATED,
-    InventoryLevelWorkflowEvents.UPDATED,
-  ],
+  events: [LISTING_INDEX_CHANGES],
   seed: graphSeed<typeof fields, ListingProductRow>(source),
-  consume: graphConsume<typeof fields, ListingProductRow>({
-    ...source,
-    resolve_ids: (event, { container }) => productIdsOfEvent(event, container.query),
-  }),
+  consume: graphConsume<typeof fields, ListingProductRow>(source),
 })

@@ -1,6 +1,8 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import type { Change } from "../../modules/change-feed/types"
 import { ListingEvents } from "../../modules/listing/events"
+import { noteChangesStep } from "../change-feed/steps/note-changes"
 import { findTurnedStarsStep } from "./steps/find-turned-stars"
 
 export const announceTurnedStarsWorkflowId = "announce-turned-stars"
@@ -14,5 +16,10 @@ export const announceTurnedStarsWorkflow = createWorkflow(announceTurnedStarsWor
     eventName: ListingEvents.CHANGED,
     data: transform({ turned }, ({ turned }) => turned.map((id) => ({ id }))),
   })
+  noteChangesStep(
+    transform({ turned }, ({ turned }) =>
+      turned.map((id): Change => ({ entity: "product", entity_id: id, kind: "upsert" })),
+    ),
+  )
   return new WorkflowResponse(turned)
 })

@@ -11,6 +11,12 @@ import {
 export const LISTING_INDEX = "listing"
 
 /**
+ * Under this name the reader of the change feed hands changed products to the index: `{ id: product ids }`. Nobody emits it;
+ * an index takes changes in under names of events only.
+ */
+export const LISTING_INDEX_CHANGES = "listing-index.changes"
+
+/**
  * One document of the listing index. Texts are folded (lower case, no accents, đ as d) here and in the question, so
  * that a buyer finds "mật ong" with "mat ong" whatever the database's dictionaries know.
  */
