@@ -2,13 +2,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { refusalOfCore } from "../core-refusals"
 
 describe("a refusal of core", () => {
-  it("that nobody is left in stock reads Vietnamese, also as the copy a workflow rejects with", () => {
-    const { type, message, code } = new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "Some variant does not have the required inventory",
-      MedusaError.Codes.INSUFFICIENT_INVENTORY,
-    )
-    expect(refusalOfCore({ type, message, code })).toMatchObject({
+  // As the plain copies a workflow rejects with.
+  it.each([
+    { code: MedusaError.Codes.INSUFFICIENT_INVENTORY, message: "Some variant does not have it" },
+    { message: "Not enough stock available for item iitem_1 at location sloc_1" },
+  ])("for want of stock reads Vietnamese (%#)", (error) => {
+    expect(refusalOfCore({ type: MedusaError.Types.NOT_ALLOWED, ...error })).toMatchObject({
       status: 400,
       code: "insufficient_stock",
       message: expect.stringContaining("không đủ"),

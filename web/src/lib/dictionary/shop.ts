@@ -259,6 +259,7 @@ const vi = {
       "Một đơn chỉ gồm hàng của một người bán. Hãy thêm lại sản phẩm từ trang của nó.",
     not_on_sale: "Sản phẩm này hiện không còn bán. Hãy bỏ nó khỏi giỏ để đặt các hàng khác.",
     insufficient_stock: "Không đủ hàng. Hãy chọn số lượng ít hơn.",
+    too_many_requests: "Bạn làm việc này quá nhiều lần. Hãy đợi vài phút rồi thử lại.",
     insufficient_inventory: "Không đủ hàng. Hãy chọn số lượng ít hơn.",
     quantity_out_of_range: "Số lượng phải từ 1 đến 999.",
     invalid_phone: "Số điện thoại chưa đúng. Ghi số Việt Nam 10 chữ số, ví dụ 0912 345 678.",
@@ -533,6 +534,7 @@ const en: Dictionary = {
       "One order holds the goods of one seller. Please add the product again from its page.",
     not_on_sale: "This product is no longer on sale. Remove it from the basket to order the rest.",
     insufficient_stock: "There is not enough in stock. Please choose a smaller quantity.",
+    too_many_requests: "You did this too many times. Please wait some minutes and try again.",
     insufficient_inventory: "There is not enough in stock. Please choose a smaller quantity.",
     quantity_out_of_range: "The quantity must be from 1 to 999.",
     invalid_phone:
