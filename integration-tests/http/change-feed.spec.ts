@@ -3,7 +3,7 @@ import type {
   IPricingModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CHANGE_FEED_MODULE } from "../../src/modules/change-feed"
 import type ChangeFeedModuleService from "../../src/modules/change-feed/service"
@@ -152,12 +152,16 @@ medusaIntegrationTestRunner({
         await eventually(async () =>
           expect(await card(honey)).toMatchObject({ title: "Mật ong hoa nhãn" }),
         )
+        const { inventory_item_id } = await partsOfHoney()
+        const [level] = await getContainer()
+          .resolve(Modules.INVENTORY)
+          .listInventoryLevels({ inventory_item_id })
         await api.post(
-          `/admin/products/${product_id}`,
-          { status: ProductStatus.DRAFT },
+          `/admin/inventory-items/${inventory_item_id}/location-levels/${level?.location_id}`,
+          { stocked_quantity: 0 },
           world.operator,
         )
-        await eventually(async () => expect(await card(honey)).toBeUndefined())
+        await eventually(async () => expect(await card(honey)).toMatchObject({ in_stock: false }))
         expect(await card(coffee)).toBeDefined()
       })
 

@@ -173,11 +173,11 @@ medusaIntegrationTestRunner({
         const mine = await api.get<{ count: number }>("/helper/sellers", helper)
         expect(mine.data.count).toBe(0)
         for (const call of [
-          api.get(`/helper/sellers/${data.seller.id}`, helper),
-          api.get(`/helper/sellers/${data.seller.id}/listings`, helper),
-          api.post(`/helper/sellers/${data.seller.id}/listings`, submission(["pho_x"]), helper),
+          () => api.get(`/helper/sellers/${data.seller.id}`, helper),
+          () => api.get(`/helper/sellers/${data.seller.id}/listings`, helper),
+          () => api.post(`/helper/sellers/${data.seller.id}/listings`, submission(["pho_x"]), helper),
         ]) {
-          expect(await refusal(call)).toMatchObject({
+          expect(await refusal(call())).toMatchObject({
             status: 404,
             data: { code: "seller_not_found" },
           })
