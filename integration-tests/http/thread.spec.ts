@@ -175,7 +175,8 @@ medusaIntegrationTestRunner({
         for (const call of [
           () => api.get(`/helper/sellers/${data.seller.id}`, helper),
           () => api.get(`/helper/sellers/${data.seller.id}/listings`, helper),
-          () => api.post(`/helper/sellers/${data.seller.id}/listings`, submission(["pho_x"]), helper),
+          () =>
+            api.post(`/helper/sellers/${data.seller.id}/listings`, submission(["pho_x"]), helper),
         ]) {
           expect(await refusal(call())).toMatchObject({
             status: 404,
