@@ -89,7 +89,7 @@ function binaries(projectRoot) {
   const copy = path.join(lastingFolder(), `postgres-${version}`)
   if (!existsSync(path.join(copy, "complete"))) {
     rmSync(copy, { recursive: true, force: true })
-    cpSync(native, copy, { recursive: true })
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
     openToOthers(copy)
     writeFileSync(path.join(copy, "complete"), "")
   }
